@@ -1,0 +1,1 @@
+"""Tests of pinvault: one promise each, named for it."""
