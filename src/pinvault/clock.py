@@ -1,0 +1,45 @@
+"""What time it is, and which day it is in Japan.
+
+Due dates and expiry days are days in Japan (VAL-09), wherever the holder is. Japan has had no
+daylight saving time since 1952, so a fixed offset is the whole rule and no zone data is needed.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Protocol
+
+JAPAN = timezone(timedelta(hours=9))
+
+
+class Clock(Protocol):
+    """Gives the present moment."""
+
+    def now(self) -> datetime:
+        """Return the present moment, with its zone."""
+        ...
+
+
+class SystemClock:
+    """The clock of this machine."""
+
+    def now(self) -> datetime:
+        """Return the present moment in UTC, to the second."""
+        return datetime.now(UTC).replace(microsecond=0)
+
+
+class FixedClock:
+    """A clock that stands still, for tests and for answers about another day."""
+
+    def __init__(self, moment: datetime) -> None:
+        """Stand still at ``moment``."""
+        self._moment = moment
+
+    def now(self) -> datetime:
+        """Return the moment given."""
+        return self._moment
+
+
+def today(clock: Clock) -> date:
+    """Return the day it is in Japan."""
+    return clock.now().astimezone(JAPAN).date()

@@ -1,0 +1,39 @@
+"""Every key of pinvault, from the passphrase to the block cipher.
+
+Key bytes stay in this room: unlocking returns a :class:`Box`, which seals and opens but shows
+no key. Primitives come from ``cryptography`` and ``argon2-cffi`` alone; what is built of them
+is written down in docs/vault-format.md, section 6.
+"""
+
+from pinvault.vault.keys.box import Box, new_box, random_id
+from pinvault.vault.keys.cost import calibrate, derivation_seconds, machine_memory_kib
+from pinvault.vault.keys.recovery_code import RecoveryCode
+from pinvault.vault.keys.recovery_slot import open_recovery, seal_recovery
+from pinvault.vault.keys.reminder import ReminderBox
+from pinvault.vault.keys.slots import (
+    DeviceSecret,
+    device_matches,
+    make_daily,
+    make_portable,
+    open_daily,
+    open_portable,
+)
+
+__all__ = [
+    "Box",
+    "DeviceSecret",
+    "RecoveryCode",
+    "ReminderBox",
+    "calibrate",
+    "derivation_seconds",
+    "device_matches",
+    "machine_memory_kib",
+    "make_daily",
+    "make_portable",
+    "new_box",
+    "open_daily",
+    "open_portable",
+    "open_recovery",
+    "random_id",
+    "seal_recovery",
+]

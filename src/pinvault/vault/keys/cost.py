@@ -1,0 +1,106 @@
+"""How much work one guess shall take: measured on the machine at hand."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from pinvault.secret import Secret
+from pinvault.vault.container.limits import (
+    FLOOR_MEMORY_KIB,
+    FLOOR_PASSES,
+    MIB,
+    PASSES_MAX,
+    TRAFFIC_MAX_KIB,
+    Cost,
+)
+from pinvault.vault.keys.derive import stretch
+
+TARGET_SECONDS = 1.0
+SLACK = 1.25
+"""A memory size whose fewest passes take up to this multiple of the target is still chosen:
+memory is what makes a guess dear, so it goes before passes."""
+
+LANES = 4
+MEMORY_STEPS_KIB = (1024 * MIB, 512 * MIB, 256 * MIB, 128 * MIB, 64 * MIB)
+PORTABLE_MEMORY_MAX_KIB = 512 * MIB
+"""An archive must open on a small machine too."""
+
+_CGROUP = Path("/sys/fs/cgroup")
+_MEMINFO = Path("/proc/meminfo")
+
+
+def derivation_seconds(cost: Cost) -> float:
+    """Measure one derivation, in seconds."""
+    began = time.perf_counter()
+    stretch(Secret("measure"), bytes(32), cost)
+    return time.perf_counter() - began
+
+
+def _cgroup_value(name: str) -> int | None:
+    try:
+        text = (_CGROUP / name).read_text().strip()
+    except OSError:
+        return None
+    return int(text) // 1024 if text.isdecimal() else None
+
+
+def _meminfo(field: str) -> int | None:
+    try:
+        lines = _MEMINFO.read_text().splitlines()
+    except OSError:
+        return None
+    for line in lines:
+        if line.startswith(field + ":"):
+            return int(line.split()[1])
+    return None
+
+
+def machine_memory_kib() -> int:
+    """Return the memory this process may count on in all, in KiB; a cgroup's limit counts."""
+    total = _meminfo("MemTotal")
+    if total is None:
+        try:
+            total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024
+        except (AttributeError, ValueError, OSError):
+            total = 4 * 1024 * MIB
+    limit = _cgroup_value("memory.max")
+    return total if limit is None else min(total, limit)
+
+
+def free_memory_kib() -> int:
+    """Return the memory that is free now, in KiB; what a cgroup has left counts."""
+    free = _meminfo("MemAvailable")
+    if free is None:
+        free = machine_memory_kib() // 2
+    limit, used = _cgroup_value("memory.max"), _cgroup_value("memory.current")
+    if limit is not None and used is not None:
+        free = min(free, max(0, limit - used))
+    return free
+
+
+def calibrate(
+    *, seconds: float = TARGET_SECONDS, memory_max_kib: int = MEMORY_STEPS_KIB[0]
+) -> Cost:
+    """Choose a cost of about ``seconds`` for one derivation on this machine.
+
+    The largest memory step within a quarter of the free memory whose fewest passes stay near
+    the target, then as many passes as fit. Never under 64 MiB and three passes (RFC 9106,
+    section 4). Takes a few seconds.
+    """
+    ceiling = min(memory_max_kib, free_memory_kib() // 4)
+    for memory in MEMORY_STEPS_KIB:
+        if memory > ceiling and memory > FLOOR_MEMORY_KIB:
+            continue
+        fewest = Cost(memory, FLOOR_PASSES, LANES)
+        took = min(derivation_seconds(fewest), derivation_seconds(fewest))
+        if took <= seconds * SLACK or memory <= FLOOR_MEMORY_KIB:
+            return Cost(memory, _passes(memory, took, seconds), LANES)
+    return Cost(FLOOR_MEMORY_KIB, FLOOR_PASSES, LANES)
+
+
+def _passes(memory_kib: int, took: float, seconds: float) -> int:
+    """Return how many passes fit in ``seconds`` if three took ``took``."""
+    fitting = round(FLOOR_PASSES * seconds / took)
+    return max(FLOOR_PASSES, min(fitting, PASSES_MAX, TRAFFIC_MAX_KIB // memory_kib))

@@ -1,0 +1,68 @@
+"""The reminder key: opens the agenda block and the reminders' state file, nothing else.
+
+It is random and not derived from anything: the daily job never touches the vault's own keys,
+and one can be replaced without the other.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from pinvault.vault.keys.aead import seal, unseal
+from pinvault.vault.keys.box import SALT_BYTES
+from pinvault.vault.keys.derive import KEY_BYTES, hkdf
+from pinvault.vault.keys.padding import pad, unpad
+
+AGENDA_BUCKET = 1024
+
+
+class ReminderBox:
+    """Seals and opens with the reminder key."""
+
+    __slots__ = ("_key", "_vault_id")
+
+    def __init__(self, key: bytes, vault_id: bytes) -> None:
+        """Take the 32 bytes from the keyring.
+
+        Raises:
+            ValueError: not 32 bytes.
+        """
+        if len(key) != KEY_BYTES:
+            raise ValueError
+        self._key = key
+        self._vault_id = vault_id
+
+    @classmethod
+    def new(cls, vault_id: bytes) -> ReminderBox:
+        """Return a box with a new random key."""
+        return cls(secrets.token_bytes(KEY_BYTES), vault_id)
+
+    def __repr__(self) -> str:
+        """Show no key."""
+        return "ReminderBox()"
+
+    def for_store(self) -> bytes:
+        """Return the bytes for the keyring or the private key file."""
+        return self._key
+
+    def seal_agenda(self, plaintext: bytes, revision: int) -> bytes:
+        """Seal the due dates of one revision, padded to a multiple of 1 KiB."""
+        salt = secrets.token_bytes(SALT_BYTES)
+        padded = pad(plaintext, AGENDA_BUCKET)
+        return salt + seal(self._derive(salt, b"agenda"), padded, self._associated(revision))
+
+    def open_agenda(self, sealed: bytes, revision: int) -> bytes:
+        """Open the due dates of one revision.
+
+        Raises:
+            UnreadableError: ``file-forged``: another revision's, another vault's, or changed.
+        """
+        salt, ciphertext = sealed[:SALT_BYTES], sealed[SALT_BYTES:]
+        key = self._derive(salt, b"agenda")
+        return unpad(unseal(key, ciphertext, self._associated(revision)))
+
+    def _derive(self, salt: bytes, purpose: bytes) -> bytes:
+        return hkdf(self._key, salt, purpose)
+
+    def _associated(self, revision: int) -> bytes:
+        return b"agenda" + self._vault_id + revision.to_bytes(8)
