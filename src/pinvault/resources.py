@@ -52,6 +52,11 @@ def source_folders(package: str = PACKAGE) -> list[str]:
     )
 
 
+def compile_all(package: str = PACKAGE) -> list[str]:
+    """Compile every folder of ``package`` that holds TOML; return the paths of the JSON files."""
+    return [compile_folder(folder, package) for folder in source_folders(package)]
+
+
 def compile_folder(folder: str, package: str = PACKAGE) -> str:
     """Write the JSON of ``folder`` and return its path.
 

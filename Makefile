@@ -1,0 +1,52 @@
+# make run   starts pinvault       (make run ARGS="status --lang en")
+# make test  runs the tests        (make test ARGS="-k expiry")
+# make check looks the code over: style, types, who may import whom, catalogues
+# make bench measures what the design promises, as ratios
+# Each prepares .venv on its first call; make clean removes all of it.
+
+ARGS ?=
+PYTHON ?=
+PACKAGES := requirements/install pyproject.toml hatch_build.py
+CATALOGUES := $(wildcard src/pinvault/*/*.toml src/pinvault/*/*/*.toml)
+
+# Settings of the caller's Python must not reach ours.
+unexport PYTHONPATH PYTHONHOME
+export PYTHONNOUSERSITE := 1
+export PYTHON
+
+.PHONY: run test check bench requirements clean
+
+run: .venv/ready-run .venv/ready-texts
+	@.venv/bin/pinvault $(ARGS)
+
+test: .venv/ready-dev .venv/ready-texts
+	.venv/bin/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
+
+check: .venv/ready-dev
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/python -c "from pinvault import resources; resources.compile_all()"
+
+bench: .venv/ready-dev .venv/ready-texts
+	.venv/bin/python -m bench $(ARGS)
+
+requirements:
+	requirements/update $(ARGS)
+
+clean:
+	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist src/pinvault/*/compiled .coverage .coverage.*
+
+.venv/ready-run: $(PACKAGES) requirements/run.txt requirements/build.txt
+	@requirements/install run build
+	@touch $@
+
+.venv/ready-dev: .venv/ready-run requirements/dev.txt
+	@requirements/install dev
+	@touch $@
+
+.venv/ready-texts: $(CATALOGUES) | .venv/ready-run
+	@.venv/bin/python -c "from pinvault import resources; resources.compile_all()"
+	@touch $@
