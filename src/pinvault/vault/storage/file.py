@@ -1,0 +1,200 @@
+"""The vault file: where it is, what is in it, and how it becomes a new one."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from pinvault.errors import NoVaultError, StorageError
+from pinvault.vault.storage.folders import make_folders, sync_folder, tighten
+from pinvault.vault.storage.generations import Generation, Generations
+from pinvault.vault.storage.lock import VaultLock
+from pinvault.vault.storage.opening import MIB, look, read_checked
+from pinvault.vault.storage.refusals import refusing, shown
+from pinvault.vault.storage.staging import publish, staged, sweep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from pinvault.vault.storage.staging import Verify
+
+_LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+class VaultFile:
+    """A vault at a path, with its lock and its generations beside it.
+
+    Reading needs no lock: a save replaces the file in one step. Everything that changes something
+    does. Every method raises ``StorageError`` for what the operating system or the look of the
+    file forbids, and leaves the old file or the new one, never anything between.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        limit: int = 16 * MIB,
+        lock_seconds: float = 5.0,
+        own_folder: bool = False,
+    ) -> None:
+        """Stand for the vault at ``path``; touch nothing yet.
+
+        ``limit`` is the largest file read or written, in bytes; ``lock_seconds`` the longest wait
+        for another process. ``own_folder`` says that the folder is pinvault's alone, so its mode
+        is set right as well; a folder that people share with other files keeps its own.
+        """
+        self.path = path
+        self._limit = limit
+        self._own_folder = own_folder
+        self._lock = VaultLock(path.parent / f"{path.name}.lock", lock_seconds)
+        self._generations = Generations(path.parent / f"{path.name}.generations", limit)
+
+    def exists(self) -> bool:
+        """Tell whether anything stands at the path, fit for a vault or not."""
+        with refusing(self.path):
+            try:
+                os.lstat(self.path)
+            except FileNotFoundError:
+                return False
+            return True
+
+    def read(self) -> bytes:
+        """Return the content and set the file's mode right.
+
+        Raises ``NoVaultError`` (``no-vault``), ``UnreadableError`` (``file-too-large``) and
+        ``StorageError``, for links, folders, devices and foreign owners too.
+        """
+        if self._own_folder:
+            tighten(self.path.parent)
+        with refusing(self.path):
+            try:
+                return read_checked(self.path, self._limit)
+            except FileNotFoundError as error:
+                raise self._no_vault() from error
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep every other process, thread and ``VaultFile`` from changing this vault.
+
+        The holding thread may enter again. Raises ``BusyError`` (``vault-busy``) after the waiting
+        time, ``NoVaultError`` where even the folder is missing, and ``StorageError``.
+        """
+        with refusing(self.path):
+            # Judged first, so that a path that can be no vault does not even get a lock file.
+            look(self.path)
+            if not self.path.parent.is_dir():
+                raise self._no_vault()
+        with self._lock.hold():
+            yield
+
+    def create(self, data: bytes, verify: Verify) -> None:
+        """Write the first file, and its folder (mode 0700) if that is missing.
+
+        ``verify`` gets the bytes as read back from the disk and raises if they do not open. Takes
+        the lock by itself. Raises ``StorageError`` (``vault-exists``) if anything stands at the
+        path, even if it appeared this moment.
+        """
+        with refusing(self.path):
+            make_folders(self.path.parent)
+            with self.locked():
+                self.sweep()
+                if self.exists():
+                    raise StorageError("vault-exists", path=shown(self.path))
+                with self._staged(data, verify) as temporary:
+                    publish(temporary, self.path)
+                self._confirm()
+
+    def replace(self, data: bytes, verify: Verify, *, keep: int = 5) -> None:
+        """Save ``data`` over the present file, which becomes the newest of ``keep`` generations.
+
+        Call it with the lock held; ``verify`` as for ``create``. Raises ``NoVaultError`` if there
+        is no file to replace. A ``StorageError`` named ``save-unconfirmed`` is the one error after
+        which the new file stands: only its name may not have reached the disk yet.
+        """
+        self._needs_lock()
+        with refusing(self.path):
+            current = self.read()
+            with self._staged(data, verify) as temporary:
+                if keep:
+                    self._generations.keep(self.path, current)
+                temporary.replace(self.path)
+            self._confirm()
+            self._generations.prune(keep)
+
+    def generations(self) -> tuple[Generation, ...]:
+        """Return the earlier states that are kept, newest first."""
+        with refusing(self._generations.folder):
+            return self._generations.listed()
+
+    def read_generation(self, generation: Generation) -> bytes:
+        """Return the bytes of an earlier state, checked as ``read`` checks.
+
+        Raises ``StorageError`` (``generation-missing`` among others) and ``UnreadableError``.
+        """
+        with refusing(generation.path):
+            return self._generations.read(generation)
+
+    def rewrite_generation(self, generation: Generation, data: bytes, verify: Verify) -> None:
+        """Put other bytes in its place, as safely as ``replace``; its name and time stay."""
+        self._needs_lock()
+        with refusing(generation.path):
+            self._generations.rewrite(generation, data, verify)
+
+    def remove_generation(self, generation: Generation) -> None:
+        """Remove an earlier state for good; one that is gone already is no error."""
+        self._needs_lock()
+        with refusing(generation.path):
+            self._generations.remove(generation)
+
+    def keep_aside(self, data: bytes, label: str) -> Path:
+        """Write ``data`` beside the vault as ``<stem>.<label><suffix>`` and return the path.
+
+        Nothing is overwritten: a taken name gets ``-2``, ``-3`` and so on behind the label, which
+        is lower-case letters, digits and hyphens (``ValueError`` otherwise). Needs the lock.
+        """
+        self._needs_lock()
+        if not _LABEL.fullmatch(label):
+            raise ValueError(label)
+        with refusing(self.path), self._staged(data, lambda _: None) as temporary:
+            for target in self._asides(label):
+                try:
+                    publish(temporary, target)
+                except FileExistsError:
+                    continue
+                break
+            sync_folder(target.parent)
+        return target
+
+    def sweep(self) -> None:
+        """Remove temporary files of ours that a killed save left; needs the lock."""
+        self._needs_lock()
+        sweep(self.path.parent, self.path.name)
+        self._generations.sweep()
+
+    def _staged(self, data: bytes, verify: Verify) -> AbstractContextManager[Path]:
+        return staged(self.path.parent, self.path.name, data, verify, self._limit)
+
+    def _asides(self, label: str) -> Iterator[Path]:
+        number = 1
+        while True:
+            tail = label if number == 1 else f"{label}-{number}"
+            yield self.path.with_name(f"{self.path.stem}.{tail}{self.path.suffix}")
+            number += 1
+
+    def _confirm(self) -> None:
+        try:
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise StorageError("save-unconfirmed", path=shown(self.path)) from error
+
+    def _needs_lock(self) -> None:
+        if not self._lock.held:
+            message = "hold VaultFile.locked() around a change"
+            raise RuntimeError(message)
+
+    def _no_vault(self) -> NoVaultError:
+        return NoVaultError("no-vault", path=shown(self.path))
