@@ -1,0 +1,74 @@
+"""Lay out text by the cells it takes: a kanji takes two."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# What must not begin a line, what must not end one, and behind what a line may end.
+_CLOSING = "、。，．,.!?:;！？：）)」』】ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_OPENING = "（(「『【"
+_ENDING = "、。，．！？：）」』】"
+
+
+def width(text: str) -> int:
+    """Return how many cells of a terminal ``text`` takes."""
+    return sum(_cells(character) for character in text)
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Break ``text`` into lines of at most ``columns`` cells.
+
+    A newline in it stays one. A word longer than a line is left whole: it may be a path.
+    """
+    return [line for part in text.split("\n") for line in _wrap_line(part, columns)]
+
+
+def indent(text: str, columns: int, cells: int) -> str:
+    """Return ``text`` wrapped within ``columns``, each line moved right by ``cells``."""
+    return "\n".join(" " * cells + line for line in wrap(text, columns - cells))
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "FW" else 1
+
+
+def _wrap_line(text: str, columns: int) -> list[str]:
+    lines = [""]
+    for piece in _pieces(text):
+        if width(lines[-1] + piece.rstrip()) > columns and lines[-1]:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+            piece = piece.lstrip()  # noqa: PLW2901 - the space at a break is not shown
+        lines[-1] += piece
+    return lines
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the parts of ``text`` that a line break must not divide."""
+    pieces: list[str] = []
+    for character in text:
+        if pieces and _stays_with(pieces[-1], character):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _stays_with(piece: str, character: str) -> bool:
+    """Tell whether ``character`` must stand on the line on which ``piece`` ends.
+
+    Japanese is broken between phrases: behind a mark, and where kana end and the next word
+    begins with something else. A reader then never meets half a word.
+    """
+    before = piece[-1]
+    if character in _CLOSING or character == " " or before in _OPENING:
+        return True
+    if before == " " or before in _ENDING:
+        return False
+    return not (_is_hiragana(before) and not _is_hiragana(character))
+
+
+def _is_hiragana(character: str) -> bool:
+    return "\u3041" <= character <= "\u309f"

@@ -1,0 +1,59 @@
+"""The only writer of stderr: errors in two lines, what happened and what to do, and notes."""
+
+from __future__ import annotations
+
+import contextlib
+
+from pinvault.cli.output import as_json
+from pinvault.cli.visible import visible
+from pinvault.errors import Exit
+from pinvault.hygiene import own_place
+from pinvault.i18n import t
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from pinvault.errors import PinvaultError
+
+
+class Diagnostics:
+    """Stderr."""
+
+    def __init__(self, stream: BinaryIO, *, as_json: bool) -> None:
+        """Write to ``stream``; as JSON, an error is one object and notes are left out."""
+        self._stream = stream
+        self._as_json = as_json
+
+    def error(self, error: PinvaultError) -> None:
+        """Say what happened and what to do."""
+        self._report(error.reason, error.exit_code, error.values)
+
+    def bug(self, error: BaseException) -> None:
+        """Say that pinvault is at fault: class and place of the error, and nothing of its text.
+
+        The text of an error that nobody expected may hold anything, a secret included.
+        """
+        values = {"kind": type(error).__name__, "place": own_place(error.__traceback__)}
+        self._report("bug", Exit.BUG, values)
+
+    def note(self, message_id: str, **values: str | int) -> None:
+        """Say something that is worth knowing and stops nothing."""
+        if not self._as_json:
+            self._write(t(message_id, **values))
+
+    def _report(
+        self, reason: str, code: Exit, values: dict[str, str] | dict[str, str | int]
+    ) -> None:
+        message, remedy = t(f"err-{reason}", **values), t(f"rec-{reason}", **values)
+        if self._as_json:
+            fields = {"reason": reason, "message": message, "remedy": remedy, "exit": int(code)}
+            self._write(as_json({"error": fields}))
+        else:
+            self._write(f"pinvault: {message}\n  {remedy}")
+
+    def _write(self, text: str) -> None:
+        # Where stderr cannot be written to, the exit code still tells.
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.write((visible(text) + "\n").encode("utf-8", "backslashreplace"))
+            self._stream.flush()

@@ -1,0 +1,65 @@
+"""The only writer of stdout: what was asked for, as text or as JSON.
+
+UTF-8 whatever the locale says, bytes through one stream, so that a file, a pipe and a terminal
+get the same. No colour: the words carry the meaning, and a screen reader reads words.
+"""
+
+from __future__ import annotations
+
+from pinvault.cli.visible import visible
+from pinvault.errors import StorageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import BinaryIO
+
+SCHEMA = 1
+"""Version of the JSON that commands print; grows only when a field changes its meaning."""
+
+
+class Output:
+    """Stdout."""
+
+    def __init__(self, stream: BinaryIO, columns: int) -> None:
+        """Write to ``stream``, which is ``columns`` wide where it is a terminal."""
+        self._stream = stream
+        self.columns = columns
+
+    @property
+    def is_terminal(self) -> bool:
+        """Tell whether a person looks at it."""
+        return self._stream.isatty()
+
+    def line(self, text: str = "") -> None:
+        """Write ``text`` and a newline, control characters spelled out.
+
+        Raises ``BrokenPipeError`` when the reader has gone, ``StorageError`` for any other
+        failure, such as a full disk behind a redirection.
+        """
+        self._write(visible(text) + "\n")
+
+    def json(self, **fields: object) -> None:
+        """Write one JSON object on a line, the schema's number first; raises as ``line``."""
+        self._write(as_json(fields) + "\n")
+
+    def flush(self) -> None:
+        """Hand everything over; raises as ``line``."""
+        self._write("")
+
+    def _write(self, text: str) -> None:
+        try:
+            self._stream.write(text.encode("utf-8", "backslashreplace"))
+            if not text:
+                self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError:
+            raise StorageError("output-failed") from None
+
+
+def as_json(fields: Mapping[str, object]) -> str:
+    """Return ``fields`` as one JSON object with the schema's number, safe for a terminal."""
+    import json
+
+    return visible(json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=False))

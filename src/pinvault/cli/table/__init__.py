@@ -1,0 +1,17 @@
+"""The table of commands: what can be typed, and which function answers it.
+
+Pure data. The parser, the help, completions and the man page are generated from it, so that none
+of them can disagree with another. Handlers are named, not imported: ``--help`` loads no command.
+"""
+
+from __future__ import annotations
+
+from pinvault.cli.table.without_vault import COMMANDS as WITHOUT_VAULT
+from pinvault.cli.table.without_vault import GROUPS as GROUPS_WITHOUT_VAULT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pinvault.cli.table.entries import Command, Group
+
+COMMANDS: tuple[Command, ...] = WITHOUT_VAULT
+GROUPS: tuple[Group, ...] = GROUPS_WITHOUT_VAULT

@@ -1,0 +1,94 @@
+"""The entry of the ``pinvault`` command: safe process first, then command line or terminal app.
+
+The only place where the process ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+from pinvault.cli.call import World
+from pinvault.cli.clock import SystemClock
+from pinvault.cli.entry import load
+from pinvault.cli.entry import run as answer
+from pinvault.cli.interrupts import listen
+from pinvault.errors import NeedsTerminalError
+from pinvault.hygiene import harden
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO, NoReturn
+
+    from pinvault.cli.terminal import Terminal
+    from pinvault.cli.values import Values
+
+_WIDTH_WITHOUT_TERMINAL = 80
+_WIDEST_TEXT = 100
+
+
+def run() -> NoReturn:
+    """Answer the command line of this process and end it with the exit code."""
+    harden()
+    listen()
+    code = answer(sys.argv[1:], _world(), _start_app)
+    _close_stdout()
+    sys.exit(code)
+
+
+def _world() -> World:
+    """Return the streams, the clock and the terminal of this process."""
+    return World(
+        stdin=_binary(sys.stdin, os.O_RDONLY),
+        stdout=_binary(sys.stdout, os.O_WRONLY),
+        stderr=_binary(sys.stderr, os.O_WRONLY),
+        clock=SystemClock(),
+        open_terminal=_open_terminal,
+        columns=_columns(),
+    )
+
+
+def _binary(stream: object, mode: int) -> BinaryIO:
+    """Return the bytes below a standard stream; one that was closed at the start is empty."""
+    found: BinaryIO | None = getattr(stream, "buffer", None)
+    if found is not None:
+        return found
+    return os.fdopen(os.open(os.devnull, mode), "rb" if mode == os.O_RDONLY else "wb")
+
+
+def _open_terminal() -> Terminal:
+    """Open the controlling terminal; imported only now, because few commands ask anything."""
+    from pinvault.cli.terminal import ControllingTerminal
+
+    return ControllingTerminal()
+
+
+def _columns() -> int:
+    """Return how many cells wide texts are to be: those of the terminal, but not too many."""
+    with contextlib.suppress(OSError, ValueError):
+        return min(os.get_terminal_size(1).columns or _WIDTH_WITHOUT_TERMINAL, _WIDEST_TEXT)
+    return _WIDTH_WITHOUT_TERMINAL
+
+
+def _start_app(values: Values) -> int:
+    """Open the terminal app and return its exit code.
+
+    Raises ``NeedsTerminalError`` where there is no terminal to open it on.
+    """
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise NeedsTerminalError("needs-terminal-for-app")
+    return load("pinvault.tui:run_app")(values.text("vault"))
+
+
+def _close_stdout() -> None:
+    """Hand over what is left; what a reader that has gone did not take is thrown away.
+
+    The interpreter would try again at its end, and complain.
+    """
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
