@@ -39,25 +39,24 @@ NETWORK = {
 FOREIGN = {"aiohttp", "httpx", "requests", "urllib3", "websockets"}
 
 QUICK = [
-    pytest.param(["--help"], id="help"),
-    pytest.param(["--version"], id="version"),
-    pytest.param(["expiry", "--help"], id="help of a command"),
-    pytest.param(["expiry", "--birth", "1990-05-05", "--issued", "2024-02-01"], id="expiry"),
-    pytest.param(["no-such-command"], id="mistake"),
+    pytest.param(["--help"], 0, id="help"),
+    pytest.param(["--version"], 0, id="version"),
+    pytest.param(["expiry", "--help"], 0, id="help of a command"),
+    pytest.param(["expiry", "--birth", "1990-05-05", "--issued", "2024-02-01"], 0, id="expiry"),
+    pytest.param(["no-such-command"], 2, id="mistake"),
 ]
 
 PROBE = """
 import json, sys
 before = set(sys.modules)
 sys.argv = ["pinvault", *json.loads(sys.argv[1])]
+from pinvault.main import run
 try:
-    from pinvault.main import run
-    run()
-except SystemExit:
-    pass
-finally:
-    sys.stdout.flush()
-    print(json.dumps(sorted(set(sys.modules) - before)))
+    code = run()
+except SystemExit as end:
+    code = end.code
+sys.stdout.flush()
+print(json.dumps([code or 0, sorted(set(sys.modules) - before)]))
 """
 
 
@@ -67,10 +66,10 @@ def _compiled() -> None:
     resources.compile_all()
 
 
-def loaded_by(arguments: list[str], *flags: str) -> set[str]:
-    """Return what the program loads on its way through ``arguments``, in a process of its own."""
+def run(arguments: list[str]) -> tuple[int, set[str]]:
+    """Return the exit code of ``arguments`` and what the program loads on its way through them."""
     done = subprocess.run(
-        [sys.executable, *flags, "-c", PROBE, json.dumps(arguments)],
+        [sys.executable, "-c", PROBE, json.dumps(arguments)],
         capture_output=True,
         check=True,
         env=os.environ | {"PINVAULT_LANG": "en"},
@@ -78,21 +77,26 @@ def loaded_by(arguments: list[str], *flags: str) -> set[str]:
         text=True,
         timeout=60,
     )
-    return set(json.loads(done.stdout.splitlines()[-1]))
+    code, loaded = json.loads(done.stdout.splitlines()[-1])
+    return code, set(loaded)
 
 
-@pytest.mark.parametrize("arguments", QUICK)
-def test_a_quick_command_loads_nothing_heavy(arguments: list[str]) -> None:
+@pytest.mark.parametrize(("arguments", "expected"), QUICK)
+def test_a_quick_command_loads_nothing_heavy(arguments: list[str], expected: int) -> None:
     """Neither the terminal app nor cryptography nor the keyring is paid for unasked."""
-    loaded = loaded_by(arguments)
-    assert "pinvault.main" in loaded
+    code, loaded = run(arguments)
+    assert code == expected
     assert loaded & HEAVY == set()
 
 
-@pytest.mark.parametrize("arguments", QUICK[:2])
-def test_help_loads_no_slow_part_of_the_standard_library(arguments: list[str]) -> None:
+@pytest.mark.parametrize(("arguments", "expected"), QUICK[:2])
+def test_help_loads_no_slow_part_of_the_standard_library(
+    arguments: list[str], expected: int
+) -> None:
     """What ``--help`` needs is little, and stays little."""
-    assert loaded_by(arguments) & SLOW == set()
+    code, loaded = run(arguments)
+    assert code == expected
+    assert loaded & SLOW == set()
 
 
 def test_importing_the_entry_loads_no_command() -> None:

@@ -1,0 +1,1 @@
+"""The promises, one file for each subject; each has a tuple ``PROMISES``."""
