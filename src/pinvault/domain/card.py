@@ -132,6 +132,14 @@ class Card:
                 revoked = None
         return revoked
 
+    def with_kind(self, kind: CardKind, at: datetime) -> Card:
+        """Say what kind of card it is; a face-recognition card has no PINs (PIN-19)."""
+        card = replace(self, kind=kind, changed=at)
+        if (kind is CardKind.FACE_AUTH) == (self.kind is CardKind.FACE_AUTH):
+            return card
+        state = PinState.NOT_ISSUED if kind is CardKind.FACE_AUTH else PinState.UNKNOWN
+        return replace(card, pins=tuple(record.with_state(state, at) for record in self.pins))
+
     def with_event(self, event: Event, on: date, at: datetime) -> Card:
         """Note that something happened.
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
+from pinvault.domain.card import Card
 from pinvault.domain.labels import folded
 from pinvault.errors import UsageError
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from pinvault.domain.card import Card
 
 CARDS_MAX = 1000
 """Most cards in one vault."""

@@ -6,20 +6,27 @@ is written down in docs/vault-format.md, section 6.
 """
 
 from pinvault.vault.keys.box import Box, new_box, random_id
-from pinvault.vault.keys.cost import calibrate, derivation_seconds, machine_memory_kib
+from pinvault.vault.keys.cost import (
+    PORTABLE_MEMORY_MAX_KIB,
+    calibrate,
+    derivation_seconds,
+    machine_memory_kib,
+)
 from pinvault.vault.keys.recovery_code import RecoveryCode
-from pinvault.vault.keys.recovery_slot import open_recovery, seal_recovery
+from pinvault.vault.keys.recovery_slot import open_recovery, public_bytes, seal_recovery
 from pinvault.vault.keys.reminder import ReminderBox
 from pinvault.vault.keys.slots import (
     DeviceSecret,
     device_matches,
     make_daily,
     make_portable,
+    new_device_secret,
     open_daily,
     open_portable,
 )
 
 __all__ = [
+    "PORTABLE_MEMORY_MAX_KIB",
     "Box",
     "DeviceSecret",
     "RecoveryCode",
@@ -31,9 +38,11 @@ __all__ = [
     "make_daily",
     "make_portable",
     "new_box",
+    "new_device_secret",
     "open_daily",
     "open_portable",
     "open_recovery",
+    "public_bytes",
     "random_id",
     "seal_recovery",
 ]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from pinvault.errors import UnreadableError, WrongSecretError
+from pinvault.errors import WrongSecretError
 from pinvault.vault.container import DailySlot, DeviceKind, PassphraseLock, PortableSlot
 from pinvault.vault.keys.aead import seal, unseal
 from pinvault.vault.keys.box import SALT_BYTES, Box
@@ -139,14 +139,3 @@ def open_portable(slot: PortableSlot, passphrase: Secret, vault_id: bytes) -> Bo
     joined = stretch(passphrase, slot.lock.salt, slot.lock.cost)
     return _unlock(slot.lock, joined, _associated(b"portable slot", vault_id, slot.id), vault_id)
 
-
-__all__ = [
-    "DeviceSecret",
-    "UnreadableError",
-    "device_matches",
-    "make_daily",
-    "make_portable",
-    "new_device_secret",
-    "open_daily",
-    "open_portable",
-]

@@ -1,0 +1,97 @@
+"""The payload: an index of everything, then the sealed hints in its order.
+
+The index lists the digest of each sealed hint, so that none can be swapped, dropped or put in
+from elsewhere; the hints stay sealed under keys of their own until one is asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pinvault.domain.vault import Vault
+from pinvault.errors import UnreadableError
+from pinvault.vault.codec.plain import MalformedError, from_plain, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+SCHEMA = 1
+
+MIGRATIONS: Mapping[int, Migration] = {}
+"""For each earlier schema, what turns its index into one of the schema after it."""
+
+_LENGTH = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A vault and its sealed hints by id."""
+
+    vault: Vault
+    hints: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    def pruned(self) -> Contents:
+        """Drop sealed hints that nothing refers to any more."""
+        kept = self.vault.hint_ids()
+        return Contents(self.vault, {name: self.hints[name] for name in sorted(kept)})
+
+
+def encode_payload(contents: Contents) -> bytes:
+    """Return the payload's plaintext."""
+    contents = contents.pruned()
+    listed = [
+        [name, len(sealed), hashlib.sha256(sealed).hexdigest()]
+        for name, sealed in contents.hints.items()
+    ]
+    index = {"schema": SCHEMA, "vault": to_plain(contents.vault), "hints": listed}
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return _LENGTH.pack(len(text)) + text + b"".join(contents.hints.values())
+
+
+def decode_payload(
+    data: bytes,
+    *,
+    schema: int = SCHEMA,
+    migrations: Mapping[int, Migration] | None = None,
+) -> Contents:
+    """Read a payload's plaintext, migrating an earlier schema.
+
+    Raises:
+        UnreadableError: ``file-too-new`` for a later schema; ``payload-malformed`` for what no
+            version of pinvault writes.
+    """
+    steps = MIGRATIONS if migrations is None else migrations
+    try:
+        (length,) = _LENGTH.unpack_from(data)
+        index = json.loads(data[_LENGTH.size : _LENGTH.size + length])
+        if index["schema"] > schema:
+            raise UnreadableError("file-too-new")
+        while index["schema"] < schema:
+            index = steps[index["schema"]](index)
+        vault = from_plain(Vault, index["vault"])
+        hints = _split(data[_LENGTH.size + length :], index["hints"])
+    except (struct.error, KeyError, TypeError, ValueError, RecursionError, MalformedError):
+        raise UnreadableError("payload-malformed") from None
+    if hints.keys() != vault.hint_ids():
+        raise UnreadableError("payload-malformed")
+    return Contents(vault, hints)
+
+
+def _split(data: bytes, listed: list[tuple[str, int, str]]) -> dict[str, bytes]:
+    hints = {}
+    at = 0
+    for name, length, digest in listed:
+        sealed = data[at : at + length]
+        if hashlib.sha256(sealed).hexdigest() != digest:
+            raise MalformedError
+        hints[name] = sealed
+        at += length
+    if at != len(data):
+        raise MalformedError
+    return hints

@@ -1,0 +1,105 @@
+"""Adding, changing, renewing and removing cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pinvault.clock import today
+from pinvault.domain.card import CardKind, new_card
+from pinvault.domain.labels import card_name as stored_name
+from pinvault.domain.validity import implausible, validity
+from pinvault.errors import UsageError
+from pinvault.vault.keys import random_id
+from pinvault.vault.session.gate import passed
+from pinvault.vault.session.group import Group
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pinvault.domain.card import Card, Event
+    from pinvault.domain.validity import DateInputs
+
+
+class Cards(Group):
+    """What a person can do with cards."""
+
+    def add(
+        self, name: str, dates: DateInputs, *, kind: CardKind = CardKind.NORMAL
+    ) -> tuple[str, ...]:
+        """Add a card; returns the reason ids with which the policy warns about its name.
+
+        Raises:
+            UsageError: a name that is taken or cannot be stored, or impossible dates.
+            HintRefusedError: the name discloses a PIN.
+        """
+        stored = stored_name(name)
+        flags = passed(stored)
+        self._check(dates)
+        card = new_card(random_id().hex(), stored, dates, self._now(), kind=kind)
+        self._change_vault(lambda vault: vault.with_new_card(card))
+        return flags
+
+    def rename(self, card_name: str | None, name: str) -> tuple[str, ...]:
+        """Give a card another name.
+
+        Raises:
+            UsageError, HintRefusedError: as for :meth:`add`.
+        """
+        stored, at = stored_name(name), self._now()
+        flags = passed(stored)
+        self._change_card(card_name, lambda card: replace(card, name=stored, changed=at))
+        return flags
+
+    def set_dates(self, card_name: str | None, dates: DateInputs) -> None:
+        """Replace what is known of a card's dates.
+
+        Raises:
+            UsageError: impossible dates.
+        """
+        self._check(dates)
+        at = self._now()
+        self._change_card(card_name, lambda card: replace(card, dates=dates, changed=at))
+
+    def set_kind(self, card_name: str | None, kind: CardKind) -> None:
+        """Say what kind of card it is (PIN-19: it can be switched both ways)."""
+        at = self._now()
+        self._change_card(card_name, lambda card: card.with_kind(kind, at))
+
+    def happened(self, card_name: str | None, event: Event, on: date | None = None) -> None:
+        """Note that something happened to the holder or the card.
+
+        Raises:
+            UsageError: the day lies in the future.
+        """
+        day = on or self._today()
+        if day > self._today():
+            raise UsageError("event-in-future", day=day.isoformat())
+        at = self._now()
+        self._change_card(card_name, lambda card: card.with_event(event, day, at))
+
+    def renew(self, card_name: str | None, dates: DateInputs, on: date | None = None) -> None:
+        """Take the new card into use; the old hints become history (VAL-21).
+
+        Raises:
+            UsageError: impossible dates.
+        """
+        self._check(dates)
+        day, at = on or self._today(), self._now()
+        self._change_card(card_name, lambda card: card.renewed(dates, day, at))
+
+    def remove(self, card_name: str | None) -> Card:
+        """Remove a card with all that is kept of it; returns what was removed."""
+        card, at = self._session.vault.card(card_name), self._now()
+        self._change_vault(lambda vault: vault.without_card(vault.card(card.id), at))
+        return card
+
+    def _today(self) -> date:
+        return today(self._session.host.clock)
+
+    def _check(self, dates: DateInputs) -> None:
+        """Refuse dates that cannot be, before anything is changed."""
+        reason = implausible(dates, self._today())
+        if reason is not None:
+            raise UsageError(reason)
+        validity(dates)

@@ -1,0 +1,78 @@
+"""Creating a vault: keys first, then the file, then proof that it opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinvault.domain.vault import Vault
+from pinvault.errors import PinvaultError, StorageError
+from pinvault.vault.codec import Contents
+from pinvault.vault.container import DeviceKind, Header, Kind
+from pinvault.vault.keys import RecoveryCode, ReminderBox, new_box, random_id
+from pinvault.vault.session.host import Host, Items
+from pinvault.vault.session.passphrase_rules import check_passphrase
+from pinvault.vault.session.proof import prove
+from pinvault.vault.session.saving import remember, written
+from pinvault.vault.session.session import Session
+from pinvault.vault.session.slotting import new_daily, new_recovery
+from pinvault.vault.session.state import State
+from pinvault.vault.sealing import seal_file
+
+if TYPE_CHECKING:
+    from pinvault.secret import Secret
+    from pinvault.vault.container import Cost
+
+
+def create_vault(
+    host: Host, passphrase: Secret, *, device: DeviceKind, cost: Cost, with_code: bool = True
+) -> tuple[Session, RecoveryCode | None]:
+    """Create a vault and open it; the recovery code is to be shown once and forgotten.
+
+    Takes two key derivations: one to make the slot, one to prove that it opens.
+
+    Raises:
+        UsageError: a passphrase too short for where the device secret is kept.
+        StorageError: ``vault-exists``, or the disk refused.
+        KeyringError: the store refused.
+    """
+    check_passphrase(passphrase, alone=device is DeviceKind.FILE)
+    if host.file.exists():
+        raise StorageError("vault-exists", path=str(host.file.path))
+    vault_id, installation, saved = random_id(), random_id(), host.seconds()
+    items, store = Items(vault_id, installation), host.store(device)
+    box, reminder = new_box(vault_id), ReminderBox.new(vault_id)
+    code = RecoveryCode.new() if with_code else None
+    daily, secret = new_daily(box, passphrase, cost, kind=device, live=0, created=saved)
+    slots = (daily,) if code is None else (daily, new_recovery(box, code, number=1, created=saved))
+    header = Header(
+        kind=Kind.VAULT,
+        vault_id=vault_id,
+        installation=installation,
+        revision=1,
+        saved=saved,
+        unfinished=False,
+        content_salt=bytes(32),
+        agenda_digest=bytes(32),
+        slots=slots,
+    )
+    contents = Contents(Vault())
+    sealed = seal_file(box, reminder, header, contents)
+    try:
+        store.put(items.device(0), secret.for_store())
+        store.put(items.reminder(0), reminder.for_store())
+        host.file.create(sealed.data, lambda data: prove(host, passphrase, data, contents))
+    except PinvaultError:
+        _forget(host, device, items)
+        raise
+    state = written(State(box, reminder, sealed.header, contents, b"", 1), sealed, contents)
+    session = Session(host, state, remember(host, state, sealed))
+    return session, code
+
+
+def _forget(host: Host, device: DeviceKind, items: Items) -> None:
+    """Take back what was put into the store for a vault that did not come to be."""
+    for name in items.every():
+        try:
+            host.store(device).delete(name)
+        except PinvaultError:
+            return

@@ -1,0 +1,83 @@
+"""What a session needs of the machine: the file, the stores of secrets, the time."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinvault.errors import UnreadableError
+from pinvault.vault.container import Container, DeviceKind, Kind, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinvault.clock import Clock
+    from pinvault.vault.container import Header
+    from pinvault.vault.device import SecretStore
+    from pinvault.vault.storage import VaultFile
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The machine as a session sees it; ``store`` gives the store of a kind when asked."""
+
+    file: VaultFile
+    store: Callable[[DeviceKind], SecretStore]
+    clock: Clock
+
+    def seconds(self) -> int:
+        """Return the present moment in seconds since 1970 (UTC)."""
+        return int(self.clock.now().timestamp())
+
+    def load(self) -> tuple[bytes, Container]:
+        """Read and parse the vault file.
+
+        Raises:
+            NoVaultError, StorageError, UnreadableError: see the file and the container;
+                ``file-is-archive`` for a backup in the place of a vault.
+        """
+        data = self.file.read()
+        container = decode(data)
+        if container.header.kind is not Kind.VAULT:
+            raise UnreadableError("file-is-archive")
+        return data, container
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The names of a vault's items in the store: neutral, and distinct for each machine.
+
+    Device secret and reminder key have two names each, which alternate with every rotation, so
+    that nothing is overwritten before the file stands and what a crash leaves can be found.
+    """
+
+    vault_id: bytes
+    installation: bytes
+
+    @classmethod
+    def of(cls, header: Header) -> Items:
+        """Return the names that belong to a file."""
+        return cls(header.vault_id, header.installation)
+
+    def device(self, live: int) -> str:
+        """Return the name of a device secret; ``live`` is 0 or 1."""
+        return self._name(f"device {live}")
+
+    def reminder(self, live: int) -> str:
+        """Return the name of a reminder key; ``live`` is 0 or 1."""
+        return self._name(f"reminder {live}")
+
+    @property
+    def record(self) -> str:
+        """The name of the revision record."""
+        return self._name("revision")
+
+    def every(self) -> tuple[str, ...]:
+        """Return all names a vault can have used."""
+        pairs = (name(live) for name in (self.device, self.reminder) for live in (0, 1))
+        return (*pairs, self.record)
+
+    def _name(self, purpose: str) -> str:
+        text = b"pinvault item " + self.vault_id + self.installation + purpose.encode()
+        return hashlib.sha256(text).hexdigest()[:32]

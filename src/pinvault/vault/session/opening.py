@@ -1,0 +1,150 @@
+"""From the locked file to an open session, in the order that keeps an attacker out.
+
+Size, strict parse, digest and limits come before any key; the device secret and its
+fingerprint before the passphrase is stretched; the header MAC before anything in the header is
+believed; the revision before the contents are used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinvault.errors import ChoiceNeededError, WrongSecretError
+from pinvault.vault.keys import (
+    Box,
+    RecoveryCode,
+    ReminderBox,
+    machine_memory_kib,
+    open_daily,
+    open_recovery,
+)
+from pinvault.vault.sealing import agenda_is_sound, open_contents
+from pinvault.vault.session.cleanup import finish_rotation
+from pinvault.vault.session.host import Host, Items
+from pinvault.vault.session.notices import Notice
+from pinvault.vault.session.proof import device_secret
+from pinvault.vault.session.record import Standing, judge, read_record, record_of, write_record
+from pinvault.vault.session.session import Session
+from pinvault.vault.session.state import State, daily_slot, file_digest, recovery_slot
+
+if TYPE_CHECKING:
+    from pinvault.secret import Secret
+    from pinvault.vault.container import Container, DailySlot, Header
+
+
+def open_with_passphrase(
+    host: Host, passphrase: Secret, *, accept_older: bool = False, accept_heavy: bool = False
+) -> Session:
+    """Open the vault on its own machine. Takes one key derivation.
+
+    Raises:
+        WrongSecretError: ``passphrase-wrong``.
+        KeyringError: the device secret cannot be had.
+        ChoiceNeededError: ``cost-heavy`` (more than half of this machine's memory),
+            ``vault-older-copy`` or ``vault-other-copy``, unless accepted.
+        UnreadableError, StorageError, NoVaultError: see the container and the file.
+    """
+    data, container = host.load()
+    header = container.header
+    slot = daily_slot(header)
+    _check_weight(slot, accept_heavy=accept_heavy)
+    device = device_secret(host, header)
+    box = open_daily(slot, passphrase, device, header.vault_id)
+    reminder = _reminder(host, header)
+    return _opened(host, box, reminder, data, container, accept_older=accept_older)
+
+
+def open_with_code(host: Host, typed: Secret) -> Session:
+    """Open the vault with its recovery code, without passphrase and device secret.
+
+    Raises:
+        WrongSecretError: ``recovery-code-none``, ``recovery-code-mistyped`` or
+            ``recovery-code-other``.
+        UnreadableError, StorageError, NoVaultError: see the container and the file.
+    """
+    data, container = host.load()
+    slot = recovery_slot(container.header)
+    if slot is None:
+        raise WrongSecretError("recovery-code-none")
+    box = open_recovery(slot, RecoveryCode.parse(typed), container.header.vault_id)
+    contents = open_contents(box, container)
+    revision = container.header.revision
+    state = State(box, None, container.header, contents, file_digest(data), revision)
+    return Session(host, state, (Notice.OPENED_BY_CODE,))
+
+
+def _check_weight(slot: DailySlot, *, accept_heavy: bool) -> None:
+    memory = slot.lock.cost.memory_kib
+    if memory > machine_memory_kib() // 2 and not accept_heavy:
+        raise ChoiceNeededError("cost-heavy", mib=memory // 1024)
+
+
+def _reminder(host: Host, header: Header) -> ReminderBox | None:
+    """Fetch the reminder key; without it the vault opens all the same."""
+    slot = daily_slot(header)
+    value = host.store(slot.device).get(Items.of(header).reminder(slot.live))
+    try:
+        return None if value is None else ReminderBox(value, header.vault_id)
+    except ValueError:
+        return None
+
+
+def _opened(  # noqa: PLR0913  (the parts of an opened file)
+    host: Host,
+    box: Box,
+    reminder: ReminderBox | None,
+    data: bytes,
+    container: Container,
+    *,
+    accept_older: bool,
+) -> Session:
+    contents = open_contents(box, container)
+    header = container.header
+    store = host.store(daily_slot(header).device)
+    notices: list[Notice] = []
+    fresh_reminder = reminder is None
+    if reminder is None:
+        reminder = ReminderBox.new(header.vault_id)
+        store.put(Items.of(header).reminder(daily_slot(header).live), reminder.for_store())
+    found = record_of(box, header, container.header_mac)
+    recorded = read_record(store, header)
+    floor = max(header.revision, recorded.revision if recorded else 0)
+    state = State(box, reminder, header, contents, file_digest(data), floor)
+    session = Session(host, state, ())
+    try:
+        if judge(recorded, found) is Standing.UNRECORDED:
+            write_record(store, header, found)
+    except ChoiceNeededError:
+        if not accept_older:
+            raise
+        session.save_as_newest()
+        notices.append(Notice.OLDER_COPY_ACCEPTED)
+    if header.unfinished:
+        notices.extend(finish_rotation(host, state))
+    if fresh_reminder or not agenda_is_sound(reminder, container, contents):
+        session.save_as_newest()
+        notices.append(Notice.AGENDA_REPAIRED)
+    session.tell(*notices)
+    return session
+
+
+def practise_passphrase(host: Host, passphrase: Secret) -> None:
+    """Check a passphrase without opening anything. Takes one key derivation.
+
+    Raises:
+        WrongSecretError, KeyringError, UnreadableError: as for opening.
+    """
+    _, container = host.load()
+    header = container.header
+    open_daily(daily_slot(header), passphrase, device_secret(host, header), header.vault_id)
+
+
+def practise_code(host: Host, typed: Secret) -> None:
+    """Check a recovery code without opening anything.
+
+    Raises:
+        WrongSecretError, UnreadableError: as for opening.
+    """
+    open_with_code(host, typed).close()
+
+

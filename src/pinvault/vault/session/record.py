@@ -1,0 +1,94 @@
+"""The revision record: what this machine last saw of the vault, kept outside the file.
+
+An attacker, or a careless sync, can put an older copy of the file in its place; each copy is
+valid by itself. The record tells it from the newest. The file is written first and the record
+after it, so a newer valid file only means that a crash came between the two.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from pinvault.errors import ChoiceNeededError, KeyringError
+from pinvault.vault.session.host import Items
+
+if TYPE_CHECKING:
+    from pinvault.vault.container import Header
+    from pinvault.vault.device import SecretStore
+    from pinvault.vault.keys import Box
+
+_RECORD = struct.Struct(">QQ16s")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The last revision seen, when it was saved (seconds since 1970), and its tag."""
+
+    revision: int
+    saved: int
+    tag: bytes
+
+
+class Standing(Enum):
+    """How a file stands to the record."""
+
+    NEWEST = "newest"
+    UNRECORDED = "unrecorded"
+
+
+def record_of(box: Box, header: Header, header_mac: bytes) -> Record:
+    """Return the record that a file deserves."""
+    tag = box.rollback_tag(header.revision, header_mac)
+    return Record(header.revision, header.saved, tag)
+
+
+def read_record(store: SecretStore, header: Header) -> Record | None:
+    """Return what this machine last saw, or None.
+
+    Raises:
+        KeyringError: the store does not answer, or what it holds is no record.
+    """
+    value = store.get(Items.of(header).record)
+    if value is None:
+        return None
+    try:
+        return Record(*_RECORD.unpack(value))
+    except struct.error:
+        raise KeyringError("keyring-wrong-length") from None
+
+
+def write_record(store: SecretStore, header: Header, record: Record) -> None:
+    """Remember what was seen.
+
+    Raises:
+        KeyringError: the store refused.
+    """
+    value = _RECORD.pack(record.revision, record.saved, record.tag)
+    store.put(Items.of(header).record, value)
+
+
+def _day(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def judge(recorded: Record | None, found: Record) -> Standing:
+    """Compare a file with the record.
+
+    Raises:
+        ChoiceNeededError: ``vault-older-copy`` or ``vault-other-copy``; both dates are named.
+    """
+    if recorded is None or found.revision > recorded.revision:
+        return Standing.UNRECORDED
+    if found.revision < recorded.revision:
+        raise ChoiceNeededError(
+            "vault-older-copy", found=_day(found.saved), newest=_day(recorded.saved)
+        )
+    if found.tag != recorded.tag:
+        raise ChoiceNeededError(
+            "vault-other-copy", found=_day(found.saved), newest=_day(recorded.saved)
+        )
+    return Standing.NEWEST

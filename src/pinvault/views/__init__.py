@@ -1,0 +1,21 @@
+"""What both front ends show: frozen read models with ids and dates, no sentences.
+
+Neither the command line nor the terminal app computes anything about cards or PINs: they show
+these values in their own words. The room may use ``domain`` and read from ``vault``.
+"""
+
+from pinvault.views.cards import CardView, card_view
+from pinvault.views.pins import PinView, pin_view
+from pinvault.views.plain import plain
+from pinvault.views.vaults import ProtectionView, VaultView, vault_view
+
+__all__ = [
+    "CardView",
+    "PinView",
+    "ProtectionView",
+    "VaultView",
+    "card_view",
+    "pin_view",
+    "plain",
+    "vault_view",
+]

@@ -1,0 +1,67 @@
+"""The vault and how it is protected, as they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pinvault.clock import today
+from pinvault.vault.container import DeviceKind
+from pinvault.views.cards import CardView, card_view
+
+if TYPE_CHECKING:
+    from pinvault.vault.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectionView:
+    """How the vault is protected: where the device secret is, and what a guess costs.
+
+    ``recovery_number`` is None where there is no recovery code.
+    """
+
+    device: str
+    memory_mib: int
+    passes: int
+    lanes: int
+    recovery_number: int | None
+    recovery_created: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VaultView:
+    """An open vault on one day."""
+
+    path: str
+    revision: int
+    saved: datetime
+    cards: tuple[CardView, ...]
+    protection: ProtectionView
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def vault_view(session: Session) -> VaultView:
+    """Return the read model of an open vault today."""
+    state = session.state
+    daily, recovery = state.daily, state.recovery
+    cost = daily.lock.cost
+    protection = ProtectionView(
+        device="keyring" if daily.device is DeviceKind.KEYRING else "file",
+        memory_mib=cost.memory_kib // 1024,
+        passes=cost.passes,
+        lanes=cost.lanes,
+        recovery_number=None if recovery is None else recovery.number,
+        recovery_created=None if recovery is None else _moment(recovery.created),
+    )
+    day = today(session.host.clock)
+    return VaultView(
+        path=str(session.host.file.path),
+        revision=state.header.revision,
+        saved=_moment(state.header.saved),
+        cards=tuple(card_view(card, day) for card in session.vault.cards),
+        protection=protection,
+    )
