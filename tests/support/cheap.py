@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pinvault.vault.container.limits as limits
-import pinvault.vault.keys.cost as cost
+from pinvault.vault.container import limits
 from pinvault.vault.container.limits import Cost
+from pinvault.vault.keys import cost
 
 if TYPE_CHECKING:
     import pytest
@@ -32,10 +32,10 @@ def run() -> None:
     """Run the command line at the cheapest cost."""
     limits.FLOOR_MEMORY_KIB = CHEAPEST.memory_kib
     limits.FLOOR_PASSES = CHEAPEST.passes
-    cost.calibrate = _calibrate  # type: ignore[assignment]
-    import pinvault.vault.keys as keys
+    cost.calibrate = _calibrate
+    from pinvault.vault import keys
 
-    keys.calibrate = _calibrate  # type: ignore[assignment]
+    keys.calibrate = _calibrate
     from pinvault.main import run as real_run
 
     real_run()

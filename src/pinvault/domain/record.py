@@ -62,9 +62,7 @@ class PinRecord:
         """
         self._must_exist()
         state = PinState.KNOWN if self.state is PinState.UNKNOWN else self.state
-        return replace(
-            self._archived(), hint=hint, same_as=None, state=state, changed=hint.written
-        )
+        return replace(self._archived(), hint=hint, same_as=None, state=state, changed=hint.written)
 
     def without_hint(self, at: datetime) -> PinRecord:
         """Move the hint to the history.

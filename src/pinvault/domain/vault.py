@@ -67,9 +67,7 @@ class Vault:
         if all(old.id != card.id for old in self.cards):
             raise UsageError("card-unknown", name=card.name)
         self._must_be_free(card)
-        return replace(
-            self, cards=tuple(card if old.id == card.id else old for old in self.cards)
-        )
+        return replace(self, cards=tuple(card if old.id == card.id else old for old in self.cards))
 
     def without_card(self, card: Card, at: datetime) -> Vault:
         """Remove a card and remember that it was removed."""

@@ -33,9 +33,7 @@ def _header_digest(header_bytes: bytes, header_mac: bytes) -> bytes:
     return hashlib.sha256(header_bytes + header_mac).digest()
 
 
-def seal_file(
-    box: Box, reminder: ReminderBox | None, header: Header, contents: Contents
-) -> Sealed:
+def seal_file(box: Box, reminder: ReminderBox | None, header: Header, contents: Contents) -> Sealed:
     """Seal ``contents`` under ``header``, with a fresh salt and the agenda that follows.
 
     Without the reminder key (the vault was opened on another machine by its recovery code)

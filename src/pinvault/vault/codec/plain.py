@@ -19,6 +19,9 @@ from pinvault.domain.pins import CATALOGUES, PinCatalogue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_DAYS = {"date": date, "datetime": datetime}
+"""For values whose module names these types for the type checker only."""
+
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -41,7 +44,8 @@ def to_plain(value: object) -> Any:  # noqa: ANN401, PLR0911  (JSON is what it i
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     plain = {}
-    for name, default in _fields(type(value)):
+    kind: type = type(value)
+    for name, default in _fields(kind):
         held = getattr(value, name)
         if default is dataclasses.MISSING or held != default:
             plain[name] = to_plain(held)
@@ -93,7 +97,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401, PLR0911  (a cas
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind))
     if issubclass(kind, Enum):
-        return kind
+        return lambda plain: kind(plain)
     return _dataclass(kind)
 
 
@@ -114,7 +118,7 @@ def _tuple(members: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 
 def _dataclass(kind: type) -> Callable[[Any], Any]:
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind, localns=_DAYS)
     readers = {name: _reader(hints[name]) for name, _ in _fields(kind)}
 
     def read(plain: dict[str, Any]) -> object:

@@ -166,5 +166,7 @@ def _check_slots(kind: Kind, slots: tuple[Slot, ...]) -> None:
     types = [type(slot) for slot in slots]
     if len({slot.id for slot in slots}) != len(slots) or len(set(types)) != len(types):
         raise UnreadableError("file-malformed")
-    if (DailySlot in types) != (kind is Kind.VAULT) or (PortableSlot in types and kind is Kind.VAULT):
+    if (DailySlot in types) != (kind is Kind.VAULT) or (
+        PortableSlot in types and kind is Kind.VAULT
+    ):
         raise UnreadableError("file-malformed")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from pinvault.vault.container.limits import Cost
+if TYPE_CHECKING:
+    from pinvault.vault.container.limits import Cost
 
 MAGIC = b"PINVAULT"
 VERSION = 1

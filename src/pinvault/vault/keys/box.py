@@ -39,7 +39,7 @@ class Box:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Refuse to be copied to a file or another process."""
-        raise TypeError("a box cannot be pickled")  # noqa: TRY003, EM101  (for programmers)
+        raise TypeError("a box cannot be pickled")
 
     def header_mac(self, header_bytes: bytes) -> bytes:
         """Return the MAC over everything in clear, 32 bytes."""

@@ -106,9 +106,7 @@ def make_daily(  # noqa: PLR0913  (a slot binds all of these together)
     return DailySlot(slot_id, created, kind, live, fingerprint, lock)
 
 
-def open_daily(
-    slot: DailySlot, passphrase: Secret, device: DeviceSecret, vault_id: bytes
-) -> Box:
+def open_daily(slot: DailySlot, passphrase: Secret, device: DeviceSecret, vault_id: bytes) -> Box:
     """Unwrap the vault key. Takes one derivation.
 
     Raises:
@@ -138,4 +136,3 @@ def open_portable(slot: PortableSlot, passphrase: Secret, vault_id: bytes) -> Bo
     """
     joined = stretch(passphrase, slot.lock.salt, slot.lock.cost)
     return _unlock(slot.lock, joined, _associated(b"portable slot", vault_id, slot.id), vault_id)
-

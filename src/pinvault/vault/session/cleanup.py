@@ -58,10 +58,10 @@ def drop_old_items(host: Host, before: Header, after: Header) -> tuple[Notice, .
     """Delete every item of the earlier and the present header that the file does not use."""
     slot, items = daily_slot(after), Items.of(after)
     live = {items.device(slot.live), items.reminder(slot.live), items.record}
-    names = dict.fromkeys((*Items.of(before).every(), *items.every()))
+    # A move to another store changes the installation, so no live name stands in both stores.
+    unused = [name for name in {*Items.of(before).every(), *items.every()} if name not in live]
     notices: tuple[Notice, ...] = ()
     for kind in DeviceKind:
-        unused = [name for name in names if kind is not slot.device or name not in live]
         try:
             store = host.store(kind)
             for name in unused:

@@ -9,6 +9,7 @@ from pinvault.errors import PinvaultError, StorageError
 from pinvault.vault.codec import Contents
 from pinvault.vault.container import DeviceKind, Header, Kind
 from pinvault.vault.keys import RecoveryCode, ReminderBox, new_box, random_id
+from pinvault.vault.sealing import seal_file
 from pinvault.vault.session.host import Host, Items
 from pinvault.vault.session.passphrase_rules import check_passphrase
 from pinvault.vault.session.proof import prove
@@ -16,7 +17,6 @@ from pinvault.vault.session.saving import remember, written
 from pinvault.vault.session.session import Session
 from pinvault.vault.session.slotting import new_daily, new_recovery
 from pinvault.vault.session.state import State
-from pinvault.vault.sealing import seal_file
 
 if TYPE_CHECKING:
     from pinvault.secret import Secret

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pinvault.errors import UnreadableError, UsageError
@@ -33,9 +34,12 @@ def erase_from_generations(host: Host, box: Box, card_id: str, pin: PinId, at: d
             less = _without(contents, card_id, pin, at)
             if less is not contents:
                 sealed = seal_file(box, None, container.header, less)
-                host.file.rewrite_generation(
-                    generation, sealed.data, lambda data, less=less: verify_file(box, data, less)
-                )
+                verify = partial(_verify, box, less)
+                host.file.rewrite_generation(generation, sealed.data, verify)
+
+
+def _verify(box: Box, contents: Contents, data: bytes) -> None:
+    verify_file(box, data, contents)
 
 
 def _without(contents: Contents, card_id: str, pin: PinId, at: datetime) -> Contents:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pinvault.domain.form import Form
+from typing import TYPE_CHECKING
+
 from pinvault.domain.hints import Level, check
 from pinvault.errors import HintRefusedError
+
+if TYPE_CHECKING:
+    from pinvault.domain.form import Form
 
 
 def passed(text: str, form: Form | None = None, *, strict: bool = False) -> tuple[str, ...]:

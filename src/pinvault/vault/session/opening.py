@@ -146,5 +146,3 @@ def practise_code(host: Host, typed: Secret) -> None:
         WrongSecretError, UnreadableError: as for opening.
     """
     open_with_code(host, typed).close()
-
-

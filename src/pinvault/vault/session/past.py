@@ -42,9 +42,7 @@ class Past(Group):
                 entries.append(PastState(number, None, None, None, None))
             else:
                 hints = sum(
-                    record.hint is not None
-                    for card in contents.vault.cards
-                    for record in card.pins
+                    record.hint is not None for card in contents.vault.cards for record in card.pins
                 )
                 cards = len(contents.vault.cards)
                 entries.append(PastState(number, revision, saved, cards, hints))

@@ -54,7 +54,7 @@ def resealed(contents: Contents, old: Box, new: Box) -> Contents:
     return Contents(contents.vault, hints)
 
 
-def rotate(
+def rotate(  # noqa: PLR0913  (what a rotation may change)
     host: Host,
     state: State,
     passphrase: Secret,
@@ -87,12 +87,8 @@ def rotate(
         items, store = Items.of(header), host.store(device)
         store.put(items.device(live), secret.for_store())
         store.put(items.reminder(live), reminder.for_store())
-        host.file.replace(
-            sealed.data, lambda data: prove(host, passphrase, data, new_contents)
-        )
-        rotated = written(
-            replace(state, box=box, reminder=reminder), sealed, new_contents
-        )
+        host.file.replace(sealed.data, lambda data: prove(host, passphrase, data, new_contents))
+        rotated = written(replace(state, box=box, reminder=reminder), sealed, new_contents)
         notices = remember(host, rotated, sealed)
         notices += clear_after_rotation(host, state, rotated, resealed(contents, state.box, box))
     return Rotated(rotated, code, notices)
