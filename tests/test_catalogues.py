@@ -11,38 +11,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinvault import errors, resources
+from pinvault import resources
 from pinvault.i18n import LANGUAGES
-from tests.sources import FILES, PACKAGE, literals, name_of, shape, shapes, tree
+from tests.message_ids import BUILT, ERRORS, PREFIXES, asked_for, calls, is_used, reasons, strings
+from tests.sources import PACKAGE, literals, shape, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BUILT = {
-    "err-{}": "what happened, by the reason of an error",
-    "rec-{}": "what to do, by the reason of an error",
-    "pin-{}-{}": "what a PIN is called, by its id in the domain",
-}
-"""Ids that the code puts together: the shape of the f-string, and of what.
-
-An id is used if it stands in the code as it is, or if it fits one of these shapes with parts
-that stand in the code as they are.
-"""
-
-PREFIXES = ("help-", "metavar-", "prompt-")
-"""A string in the code that begins so is the id of a message, wherever it stands."""
-
-PARAMETER = "message_id"
-"""What a function calls the parameter that takes an id."""
-
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-ERRORS = {
-    name
-    for name, value in vars(errors).items()
-    if isinstance(value, type) and issubclass(value, errors.PinvaultError)
-}
 
 
 def subjects(language: str) -> dict[str, Path]:
@@ -79,87 +57,9 @@ def placeholders(values: list[str]) -> set[str]:
     return {field for value in values for _, field, _, _ in Formatter().parse(value) if field}
 
 
-def fits(message_id: str, built: str) -> bool:
-    """Tell whether the id is of that shape, each part of it a string in the code."""
-    pattern = "(.+?)".join(re.escape(part) for part in built.split("{}"))
-    parts = re.fullmatch(pattern, message_id)
-    return parts is not None and all(part in literals() for part in parts.groups())
-
-
-def is_used(message_id: str) -> bool:
-    """Tell whether the code can ask for the id."""
-    return message_id in literals() or any(fits(message_id, built) for built in BUILT)
-
-
-def places_of_ids() -> dict[str, int]:
-    """Return the functions that take an id, with its place among the values of a call.
-
-    A name that stands for another function as well is left out: a call does not tell which.
-    """
-    places: dict[str, set[int | None]] = {"texts": {0}}
-    for path in FILES:
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.FunctionDef):
-                names = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
-                method = names[:1] in (["self"], ["cls"])
-                place = names.index(PARAMETER) - method if PARAMETER in names else None
-                places.setdefault(node.name, set()).add(place)
-    return {
-        name: place
-        for name, found in places.items()
-        for place in found
-        if place is not None and len(found) == 1
-    }
-
-
-def calls() -> Iterator[tuple[str, str, ast.Call]]:
-    """Yield every call in the code: where, the name of what is called, the call."""
-    for path in FILES:
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call):
-                function = node.func
-                name = function.attr if isinstance(function, ast.Attribute) else ""
-                name = function.id if isinstance(function, ast.Name) else name
-                yield f"{name_of(path)}:{node.lineno}", name, node
-
-
-def asked_for() -> Iterator[tuple[str, ast.expr]]:
-    """Yield every value handed over as an id, and where."""
-    places = places_of_ids()
-    for where, name, call in calls():
-        place = places.get(name, len(call.args))
-        if place < len(call.args):
-            yield where, call.args[place]
-        for keyword in call.keywords:
-            if keyword.arg == PARAMETER:
-                yield where, keyword.value
-
-
-def reasons() -> dict[str, str]:
-    """Return the reasons of errors in the code, each with one place.
-
-    A reason stands in the call that makes the error, or under a name that says ``reason``.
-    """
-    found = {}
-    for where, name, call in calls():
-        if name in ERRORS and call.args:
-            found.update(dict.fromkeys(strings(call.args[0]), where))
-    for path in FILES:
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Assign) and "reason" in ast.unparse(node.targets[0]).lower():
-                found.update(dict.fromkeys(strings(node.value), f"{name_of(path)}:{node.lineno}"))
-    return found
-
-
-def strings(value: ast.expr) -> set[str]:
-    """Return the strings that ``value`` can be, or that a mapping can give."""
-    if isinstance(value, ast.Dict):
-        return {text for item in value.values for text in strings(item)}
-    if isinstance(value, ast.IfExp):
-        return strings(value.body) | strings(value.orelse)
-    if isinstance(value, ast.Constant) and isinstance(value.value, str):
-        return {value.value}
-    return set()
+def listed(findings: list[str]) -> str:
+    """Return all of them, a line each: pytest would cut a long list."""
+    return "\n".join(["", *sorted(findings)])
 
 
 def test_both_languages_have_the_same_subjects() -> None:
@@ -243,8 +143,10 @@ def test_every_error_says_what_happened_and_what_to_do(language: str) -> None:
 def test_every_reason_of_an_error_has_its_messages() -> None:
     """No error is raised that cannot be explained."""
     ids = messages("ja").keys()
-    missing = {reason: where for reason, where in reasons().items() if f"err-{reason}" not in ids}
-    assert missing == {}
+    missing = [
+        f"{reason} ({where})" for reason, where in reasons().items() if f"err-{reason}" not in ids
+    ]
+    assert not missing, listed(missing)
 
 
 @pytest.mark.parametrize(
@@ -257,6 +159,7 @@ def test_every_reason_of_an_error_has_its_messages() -> None:
 def test_what_a_message_mentions_is_given(callers: set[str], shown: tuple[str, ...]) -> None:
     """No placeholder is left in braces in front of a person."""
     known = messages("ja")
+    missing = []
     for where, name, call in calls():
         given = {keyword.arg for keyword in call.keywords}
         # With ``**values`` the code does not tell what is given.
@@ -265,33 +168,38 @@ def test_what_a_message_mentions_is_given(callers: set[str], shown: tuple[str, .
                 needed = placeholders(
                     [value for built in shown for value in known.get(built.format(text), [])]
                 )
-                assert needed <= given, f"{where}: {text}"
+                missing += [f"{text} ({where}): {value}" for value in needed - given]
+    assert not missing, listed(missing)
 
 
 def test_every_id_in_the_code_exists() -> None:
     """What stands where an id is expected, or looks like one, is in the catalogues."""
     ids = messages("ja").keys()
-    missing = {
-        value.value: where
+    missing = [
+        f"{value.value} ({where})"
         for where, value in asked_for()
-        if isinstance(value, ast.Constant) and value.value not in ids
-    }
-    looks_like_one = {text for text in literals() if text.startswith(PREFIXES)}
-    assert missing == {}
-    assert looks_like_one - set(ids) == set()
+        if isinstance(value, ast.Constant)
+        and isinstance(value.value, str)
+        and value.value not in ids
+    ]
+    missing += [text for text in literals() if text.startswith(PREFIXES) and text not in ids]
+    assert not missing, listed(missing)
 
 
 def test_every_id_in_the_catalogues_is_used() -> None:
     """A text nobody shows is removed, not translated."""
-    assert [message_id for message_id in messages("ja") if not is_used(message_id)] == []
+    unused = [message_id for message_id in messages("ja") if not is_used(message_id)]
+    assert not unused, listed(unused)
 
 
 def test_an_id_is_put_together_only_in_declared_shapes() -> None:
     """Whoever builds an id says so in ``BUILT``; what is no longer built is taken out there."""
-    built = {
-        shape(value): where for where, value in asked_for() if isinstance(value, ast.JoinedStr)
-    }
-    assert {text: where for text, where in built.items() if text not in BUILT} == {}
+    undeclared = [
+        f"{shape(value)} ({where})"
+        for where, value in asked_for()
+        if isinstance(value, ast.JoinedStr) and shape(value) not in BUILT
+    ]
+    assert not undeclared, listed(undeclared)
     assert set(BUILT) - shapes() == set()
 
 
