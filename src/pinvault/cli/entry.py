@@ -65,7 +65,7 @@ def _language(argv: Sequence[str]) -> str | None:
     Looked up before anything is parsed, because the mistakes in ``argv`` are told in it.
     """
     chosen = None
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in zip(argv, [*argv[1:], ""], strict=False):
         option, equals, value = word.partition("=")
         if option == "--lang":
             chosen = value if equals else following

@@ -103,7 +103,7 @@ class Prompts:
             if answer in _NO:
                 return False
             self.say("prompt-yes-or-no")
-        raise DeclinedError("prompt-unanswered")
+        raise DeclinedError("answer-unclear")
 
     def choice(self, message_id: str, choices: Sequence[str], **values: str | int) -> int:
         """Show ``choices``, numbered from 1, and return the index from 0 of the one chosen.
@@ -117,7 +117,7 @@ class Prompts:
             answer = _plain(self.line("prompt-number", last=len(choices)))
             if answer.isdecimal() and 1 <= int(answer) <= len(choices):
                 return int(answer) - 1
-        raise DeclinedError("prompt-unanswered")
+        raise DeclinedError("answer-unclear")
 
     def date(self, message_id: str, *, needed: bool = True) -> date | None:
         """Ask for a day until one can be read; empty means None where it is not ``needed``.

@@ -66,7 +66,7 @@ class ControllingTerminal:
             except OSError:
                 chunk = b""
             if not chunk:
-                raise DeclinedError("prompt-closed")
+                raise DeclinedError("answer-ended")
             content += chunk
         return content.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
 

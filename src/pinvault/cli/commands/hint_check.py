@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _STDIN = "stdin"
 _SEVERITY = list(Level).index
+_SAID = {
+    Level.ACCEPT: "hint-check-accept",
+    Level.WARN: "hint-check-warn",
+    Level.REFUSE: "hint-check-refuse",
+}
 
 
 def run(call: Call) -> Exit:
@@ -81,7 +86,7 @@ def _fields(verdict: Verdict) -> dict[str, object]:
 
 def _sentences(verdict: Verdict) -> Iterator[str]:
     """Yield what to say of the text: the verdict, then for each reason why and what is better."""
-    yield t(f"hint-check-{verdict.level.value}")
+    yield t(_SAID[verdict.level])
     for reason in verdict.reasons:
         yield f"  {t(f'hint-{reason.id}')}"
         yield f"  {t(f'hint-{reason.id}-better')}"

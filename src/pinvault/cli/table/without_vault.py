@@ -6,6 +6,17 @@ from pinvault.cli.table.entries import Command, Group, Kind, Option
 from pinvault.cli.table.shared import REVEAL
 
 _HOLDERS = ("adult", "minor", "foreign-stay-limited", "foreign-permanent")
+_CARD_DATES = (
+    Option("birth", "help-expiry-birth", Kind.DATE),
+    Option("issued", "help-expiry-issued", Kind.DATE),
+    Option("card-expires", "help-expiry-card-expires", Kind.DATE),
+    Option("certificate-expires", "help-expiry-certificate-expires", Kind.DATE),
+    Option("signature-expires", "help-expiry-signature-expires", Kind.DATE),
+    Option("holder", "help-expiry-holder", Kind.CHOICE, _HOLDERS),
+    Option("applied", "help-expiry-applied", Kind.DATE),
+    Option("stay-until", "help-expiry-stay-until", Kind.DATE),
+    Option("on", "help-expiry-on", Kind.DATE),
+)
 
 GROUPS = (
     Group(("hint",), "help-hint"),
@@ -19,17 +30,10 @@ COMMANDS = (
         examples="help-expiry-examples",
         handler="pinvault.cli.commands.expiry:run",
         options=(
-            Option("birth", "help-expiry-birth", Kind.DATE),
-            Option("issued", "help-expiry-issued", Kind.DATE),
-            Option("card-expires", "help-expiry-card-expires", Kind.DATE),
-            Option("certificate-expires", "help-expiry-certificate-expires", Kind.DATE),
-            Option("signature-expires", "help-expiry-signature-expires", Kind.DATE),
-            Option("holder", "help-expiry-holder", Kind.CHOICE, _HOLDERS),
-            Option("applied", "help-expiry-applied", Kind.DATE),
-            Option("stay-until", "help-expiry-stay-until", Kind.DATE),
-            Option("on", "help-expiry-on", Kind.DATE),
+            *_CARD_DATES,
             Option("case", "help-expiry-case", Kind.SOURCE),
         ),
+        excludes=tuple(("case", option.name) for option in _CARD_DATES),
     ),
     Command(
         path=("hint", "check"),

@@ -1,0 +1,88 @@
+"""A command line run inside the test: streams in memory, a day of our choice, no terminal."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
+
+from pinvault.cli.call import World
+from pinvault.cli.entry import run
+from pinvault.errors import NeedsTerminalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pinvault.cli.terminal import Terminal
+    from pinvault.cli.values import Values
+
+TODAY = date(2026, 11, 22)
+
+
+class FixedClock:
+    """A clock that stands still at noon, Japan time."""
+
+    def __init__(self, day: date = TODAY) -> None:
+        """Stand at ``day``."""
+        self._day = day
+
+    def now(self) -> datetime:
+        """Return noon of the day."""
+        zone = timezone(timedelta(hours=9))
+        return datetime(self._day.year, self._day.month, self._day.day, 12, tzinfo=zone)
+
+    def today(self) -> date:
+        """Return the day."""
+        return self._day
+
+
+class Stream(io.BytesIO):
+    """A stream in memory that can say that it is a terminal."""
+
+    def __init__(self, content: bytes = b"", *, terminal: bool = False) -> None:
+        """Hold ``content``."""
+        super().__init__(content)
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        """Tell what the test decided."""
+        return self._terminal
+
+
+class Answered(NamedTuple):
+    """What a command line answered."""
+
+    exit: int
+    stdout: str
+    stderr: str
+
+
+def no_terminal() -> Terminal:
+    """Be a process without a controlling terminal."""
+    raise NeedsTerminalError("needs-terminal")
+
+
+def no_app(_values: Values) -> int:
+    """Be a place where the terminal app cannot open."""
+    raise NeedsTerminalError("needs-terminal-for-app")
+
+
+def answer(
+    argv: Sequence[str],
+    *,
+    stdin: bytes = b"",
+    today: date = TODAY,
+    open_terminal: Callable[[], Terminal] = no_terminal,
+    at_terminal: bool = False,
+) -> Answered:
+    """Run ``argv``; with ``at_terminal`` stdin and stdout say that they are one."""
+    world = World(
+        stdin=Stream(stdin, terminal=at_terminal),
+        stdout=(stdout := Stream(terminal=at_terminal)),
+        stderr=(stderr := Stream()),
+        clock=FixedClock(today),
+        open_terminal=open_terminal,
+        columns=80,
+    )
+    code = run(argv, world, no_app)
+    return Answered(code, stdout.getvalue().decode(), stderr.getvalue().decode())
