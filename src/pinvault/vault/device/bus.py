@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from jeepney import (  # type: ignore[import-untyped]
@@ -63,7 +62,7 @@ class SessionBus:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close the connection; the other side drops a prompt that is still open for it."""
+        """Close the connection."""
         self._socket.close()
 
     def call(self, address: DBusAddress, method: str, *body: object, types: str) -> Body:
@@ -93,14 +92,6 @@ class SessionBus:
                     body: Body = message.body
                     return body
             self._signals.append(self._receive(patience))
-
-    def tell(self, address: DBusAddress, method: str) -> None:
-        """Call ``method`` if that can be done at once, and do not wait for its answer."""
-        self._serial += 1
-        message = new_method_call(address, method).serialise(serial=self._serial)
-        self._socket.settimeout(0)
-        with suppress(OSError):
-            self._socket.sendall(message)
 
     def _exchange(self, message: Message) -> Message:
         serial = self._send(message)

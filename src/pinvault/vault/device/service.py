@@ -181,13 +181,12 @@ class SecretService:
         )
         self._bus.listen(completed)
         self._bus.call(address, "Prompt", "", types="s>")
+        # Whoever gives up, by Ctrl-C or by not answering, just closes the connection. The dialog
+        # may stay open; answered later, it unlocks the keyring for the next command. Calling
+        # Dismiss would be polite, but gnome-keyring-daemon 42.1 aborts on it (an assertion in
+        # perform_next_unlock), and then the whole desktop has lost its keyring.
         waiting = Patience(PROMPT_SECONDS, self._cancel, reason="keyring-unanswered")
-        try:
-            dismissed, _ = self._bus.signal(completed, waiting)
-        except BaseException:
-            # Also Ctrl-C: no dialog may stay open for somebody who has left.
-            self._bus.tell(address, "Dismiss")
-            raise
+        dismissed, _ = self._bus.signal(completed, waiting)
         self._bus.patience.restart()
         if dismissed:
             raise KeyringError("keyring-denied")
