@@ -97,7 +97,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401, PLR0911  (a cas
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind))
     if issubclass(kind, Enum):
-        return lambda plain: kind(plain)
+        by_value: Callable[[Any], Any] = kind
+        return by_value
     return _dataclass(kind)
 
 

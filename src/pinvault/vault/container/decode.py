@@ -67,11 +67,11 @@ def decode(data: bytes) -> Container:
     contents are looked at, so that the message says what is really wrong.
 
     Raises:
-        UnreadableError: ``file-too-large``, ``file-foreign``, ``file-damaged``,
+        UnreadableError: ``file-foreign``, ``file-damaged``,
             ``file-too-new``, ``file-malformed``, ``cost-too-high`` or ``cost-too-low``.
     """
     if len(data) > FILE_MAX_BYTES:
-        raise UnreadableError("file-too-large")
+        raise UnreadableError("file-malformed")
     if data[: len(MAGIC)] != MAGIC[: len(data)]:
         raise UnreadableError("file-foreign")
     body, digest = data[:-DIGEST_BYTES], data[-DIGEST_BYTES:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.errors import KeyringError
-from pinvault.vault.container import decode
+from pinvault.vault.container import DeviceKind, decode
 from pinvault.vault.keys import DeviceSecret, device_matches, open_daily
 from pinvault.vault.sealing import verify_file
 from pinvault.vault.session.host import Host, Items
@@ -25,13 +25,15 @@ def device_secret(host: Host, header: Header) -> DeviceSecret:
     """Fetch this machine's half of the key.
 
     Raises:
-        KeyringError: ``keyring-missing-item``, ``keyring-wrong-length``, ``keyring-foreign``
-            (another vault's or an earlier one), or what the store says.
+        KeyringError: ``keyring-missing-item``, ``device-file-missing``,
+            ``keyring-wrong-length``, ``keyring-foreign`` (another vault's or an earlier one), or
+            what the store says.
     """
     slot = daily_slot(header)
     value = host.store(slot.device).get(Items.of(header).device(slot.live))
     if value is None:
-        raise KeyringError("keyring-missing-item")
+        in_file = slot.device is DeviceKind.FILE
+        raise KeyringError("device-file-missing" if in_file else "keyring-missing-item")
     try:
         secret = DeviceSecret(value)
     except ValueError:
