@@ -16,6 +16,7 @@ from pinvault.vault.storage import VaultFile, folders
 from tests.vault.storage.acts import refuse, save
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -153,7 +154,7 @@ def test_every_change_needs_the_lock(file: VaultFile) -> None:
     """A caller that forgot it is stopped before anything happens."""
     save(file, b"second")
     (generation,) = file.generations()
-    changes = [
+    changes: list[Callable[[], object]] = [
         file.sweep,
         lambda: file.replace(b"x", print),
         lambda: file.rewrite_generation(generation, b"x", print),
