@@ -1,0 +1,83 @@
+"""What stands around a number: a label, a unit, a denial, the name of a thing."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 32
+"""Characters that are looked at before a number."""
+
+_LABEL = (
+    r"暗証(?:番号|こーど)?|あんしょう(?:ばんごう)?|ぱすわーど|ぱすこーど|ぱす|ぴん(?:こーど|なんばー)?"
+    r"|番号|ばんごう|なんばー|こーど|数字|すうじ|答え|こたえ|正解|密码|비밀번호"
+    r"|\b(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number|digits|types?|enter"
+    r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"
+    r"|contraseña|mat khau|ma so)"
+)
+_BEFORE = re.compile(
+    rf"(?:{_LABEL})\s*(?:は|が|を|って|も|の|is|was|are|as)?[\s「『\"'(\[【〈<:=・,、…→>~*-]*$"
+)
+_AFTER = re.compile(
+    r"[\s)」』】〉>\]\"'、,]*(?:の(?:西暦|4桁|四桁|数字|並び|まま))?"
+    r"(?:(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
+    r"|(?:を|と|で|って)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ|入れ[るてた]"
+    r"|いれ[るてた]|たいぷ|4桁|四桁|4けた|よんけた)"
+    r"|(?:に|って)(?:した|設定|決め|変え|登録|してあ|してい|してる)"
+    r"|で(?:登録|設定|開|ろぐいん|通る|入れる|はいれる|ok)"
+    r"|(?:を|が)(?:使う|使った|暗証|ぱす|ぴん|pin|番号|4桁|四桁)"
+    r"|\s*(?:is|was|=|as|for|->)\s*(?:the|my|our|its|it|a)?\s*"
+    r"(?:pin|code|pass|number|answer|(?:four|4)[ -]digits?|digits|login|it)\b"
+    r"|\s*(?:exactly|as is|as[- ]written|in (?:four|4) digits))"
+)
+_LATER = re.compile(
+    r"それ(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)|月日(?:を|の)4桁|mmdd|ddmm"
+    r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証|入力|打|使|4桁|四桁)"
+    r"|(?:that|this)(?:'s| is| was) (?:the|my|our) (?:pin|code|number|pass)"
+    r"|(?:as|in) (?:four|4) digits|use (?:that|it) as"
+)
+_ENDED = re.compile(
+    r"[\s)」』】〉>\]\"'、。,.!?:;~〜ー…]*"
+    r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|[。.!?)]|にした|に変え|に設定|で登録|で確定|やで|や[。、])"
+)
+_NOTHING_ELSE = re.compile(r"[\W_]*$")
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the|like|use|it'?s)?\s*)$"
+)
+_DENIED = re.compile(
+    r"[\s)」』\"']*(?:(?:や|、|,|/|とか|も|and|or|\s)*[0-9]{4})*[\s)」』\"']*"
+    r"(?:(?:とか|など)?(?:じゃな[いく]|では?な[いく]|で?は(?:あり|ござい)ません|じゃあ?りません)|以外"
+    r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない|なかった|ては)|みたいな"
+    r"|のような|を避け|を(?:使わ|やめ)"
+    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)\b|n'?t)|(?:isn'?t|aren'?t|wasn'?t))"
+)
+
+
+def labelled(text: str, start: int) -> bool:
+    """Tell whether a label such as 「暗証番号は」 or "PIN:" stands right before ``start``."""
+    return bool(_BEFORE.search(text, max(0, start - _REACH), start))
+
+
+def claimed(text: str, start: int, end: int) -> bool:
+    """Tell whether the text says that this number is the PIN, or says nothing but the number."""
+    if _AFTER.match(text, end) or _LATER.search(text, end):
+        return True
+    if alone(text, start, end):
+        return True
+    return labelled(text, start) and bool(_ENDED.match(text, end))
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Tell whether the text holds nothing else."""
+    return bool(_NOTHING_ELSE.match(text, end)) and not any(map(str.isalnum, text[:start]))
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Tell whether the text says that this number is *not* the PIN."""
+    if _DENIED_BEFORE.search(text, max(0, start - _REACH), start):
+        return True
+    return bool(_DENIED.match(text, end))
+
+
+def before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """Return the match of a pattern (that ends in ``$``) right before ``start``."""
+    return pattern.search(text, max(0, start - _REACH), start)

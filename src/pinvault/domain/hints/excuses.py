@@ -1,0 +1,131 @@
+"""What explains a four-digit number: it is an amount, a year, a time, a model, a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.hints.context import before
+from pinvault.domain.hints.readings.atom import Script
+from pinvault.domain.hints.words.names import IDIOMS, LABEL_WORDS, PRODUCT_WORDS
+from pinvault.domain.hints.words.units import BEFORE_AMOUNT, JAPANESE_UNITS, LATIN_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinvault.domain.hints.readings.chain import Chain
+
+_UNIT = re.compile(rf"[\s-]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_AMOUNT = re.compile(BEFORE_AMOUNT)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer|winter|spring|autumn"
+    r"|fall|year|christmas|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|early|late|mid|the|my|our|that|em|en|ano|ano de|ano|nam|tahun|taong|annee"
+    r"|西暦|公元|서기)[\s'-]*$"
+)
+_YEAR_AFTER = re.compile(
+    r"[\s-]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn|trip|photo"
+    r"|album|diary|season|tour|concert|festival|earthquake|graduation|reunion|marathon|wedding"
+    r"|ごろ|頃|から(?!始)|当時|ねん)"
+)
+_TIME_BEFORE = re.compile(
+    r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|\b(?:at|by|around|before|after|from|until|till|the|every day"
+    r"|daily|about|my))[\s]*$"
+)
+_MENTION = re.compile(
+    r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
+    r"|\s*(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)\b)"
+)
+_SCORE = re.compile(r"\s*(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat))")
+_DAY_BEFORE = re.compile(r"(?:\b(?:on|since|until|by|dated|the)|誕生日|記念日|命日)\s*$")
+_PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号])\s*$")
+_PREFIX = re.compile(r"([a-z]+)-?$")
+_USED = re.compile(
+    r"\s*(?:[a-z]{0,3}(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
+    r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual|camera|printer|we|i|that"
+    r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)\b)"
+)
+_FIRST_YEAR, _LAST_YEAR = 1860, 2099
+_HOURS, _SIXTY, _MONTHS, _DAYS, _HUNDRED = 24, 60, 12, 31, 100
+_MODEL_PREFIX = 4
+
+
+def is_counted(text: str, chain: Chain) -> bool:
+    """Tell whether a unit follows one number, or a range (10〜20代)."""
+    if len(chain.numbers) > 1 and not all(gap in "~〜-–ー、,.・" for gap in chain.gaps):
+        return False
+    if len(chain.numbers) > 2:  # noqa: PLR2004 - digit by digit, with a unit for disguise
+        return all(not gap for gap in chain.gaps) and bool(_UNIT.match(text, chain.end))
+    return bool(_UNIT.match(text, chain.end) or before(_AMOUNT, text, chain.start))
+
+
+def is_year(text: str, chain: Chain) -> bool:
+    """Tell whether the number is a year that the text only mentions."""
+    value = int(chain.digits)
+    if not _FIRST_YEAR <= value <= _LAST_YEAR or any(chain.gaps) or len(chain.numbers) > 2:  # noqa: PLR2004
+        return False
+    return bool(before(_YEAR_BEFORE, text, chain.start) or _YEAR_AFTER.match(text, chain.end))
+
+
+def is_time(text: str, chain: Chain) -> bool:
+    """Tell whether the number is a time of day that the text mentions."""
+    if chain.gaps != (":",):
+        return False
+    hour, minute = map(int, chain.numbers)
+    mentioned = before(_TIME_BEFORE, text, chain.start) or _MENTION.match(text, chain.end)
+    return hour <= _HOURS and minute < _SIXTY and bool(mentioned)
+
+
+def is_day(text: str, chain: Chain) -> bool:
+    """Tell whether the number is a month and a day that the text mentions."""
+    if chain.gaps not in (("/",), ("-",), (".",)):
+        return False
+    month, day = sorted(map(int, chain.numbers))
+    mentioned = before(_DAY_BEFORE, text, chain.start) or _MENTION.match(text, chain.end)
+    return 1 <= month <= _MONTHS and day <= _DAYS and bool(mentioned)
+
+
+def is_address(text: str, chain: Chain) -> bool:
+    """Tell whether three hyphenated numbers behind a place are an address."""
+    return chain.gaps == ("-", "-") and bool(before(_PLACE_BEFORE, text, chain.start))
+
+
+def is_score(text: str, chain: Chain) -> bool:
+    """Tell whether the numbers are a result or two shares of a hundred."""
+    if set(chain.gaps) <= {"-", "対", "、", ","} and _SCORE.match(text, chain.end):
+        return True
+    shares = sum(map(int, chain.numbers)) == _HUNDRED and chain.gaps in (("/",), (":",), ("-",))
+    return shares and bool(_MENTION.match(text, chain.end))
+
+
+def is_model(text: str, chain: Chain) -> bool:
+    """Tell whether letters before the number make it a model and the text speaks of the thing."""
+    if len(chain.numbers) > 1 or chain.script is not Script.GLYPH:
+        return False
+    prefix = before(_PREFIX, text.replace(" ", "-"), chain.start)
+    if not prefix or prefix[1] in LABEL_WORDS:
+        return False
+    if prefix[1] in PRODUCT_WORDS:
+        return True
+    glued = text[chain.start - 1] != " "
+    return glued and len(prefix[1]) <= _MODEL_PREFIX and bool(_USED.match(text, chain.end))
+
+
+def is_name(text: str, chain: Chain) -> bool:
+    """Tell whether Chinese characters make the number part of a name or a count."""
+    if chain.script is not Script.KANJI or not any(w.is_scale for a in chain.atoms for w in a.words):
+        return False
+    after = text[chain.end : chain.end + 1]
+    return "一" <= after <= "龠" and after not in "番暗合前後正左右数足"
+
+
+def is_idiom(text: str, chain: Chain) -> bool:
+    """Tell whether the number stands inside a set phrase."""
+    around = text[max(0, chain.start - 1) : chain.end + 3]
+    return any(idiom in around for idiom in IDIOMS)
+
+
+EXCUSES: tuple[Callable[[str, Chain], bool], ...] = (
+    is_counted, is_year, is_time, is_day, is_address, is_score, is_model, is_name, is_idiom,
+)  # fmt: skip
+"""Each tells whether the text explains a four-digit number as something else than a PIN."""

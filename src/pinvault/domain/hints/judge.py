@@ -1,0 +1,115 @@
+"""The main rule: a number of four digits that nothing explains is a PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints import excuses
+from pinvault.domain.hints.context import alone, claimed, denied, labelled
+from pinvault.domain.hints.readings.atom import Script
+from pinvault.domain.hints.readings.chain import Chain, certain, part, tight_parts
+from pinvault.domain.hints.readings.lexicon import SOUND
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readings.atom import Atom
+    from pinvault.domain.hints.readout import Readout
+
+_REASONS = {
+    Script.GLYPH: "pin-digits",
+    Script.KANJI: "pin-kanji",
+    Script.KANA: "pin-kana",
+    Script.WORD: "pin-words",
+    Script.FOREIGN: "pin-foreign-words",
+}
+
+
+def judge_numbers(readout: Readout) -> str | None:
+    """Return the reason to refuse a four-digit number in the text, or None."""
+    for chain in readout.chains:
+        for candidate in candidates(chain):
+            if _is_meant(readout.text, candidate) and not _excused(readout.text, candidate):
+                return _REASONS[candidate.script]
+    return None
+
+
+def candidates(chain: Chain) -> Iterator[Chain]:
+    """Yield every way in which a chain can be a number of four digits."""
+    size = len(chain.digits)
+    if size == DIGITS_LENGTH:
+        yield chain
+        return
+    if size < DIGITS_LENGTH:
+        return
+    for index, atom in enumerate(chain.atoms):
+        if len(atom.digits) == DIGITS_LENGTH:
+            yield part(chain, index, index + 1)
+    for piece in tight_parts(chain):
+        if len(piece.digits) == DIGITS_LENGTH and len(piece.atoms) > 1:
+            yield piece
+    if twin := _without_counting(chain):
+        yield twin
+    half = len(chain.atoms) // 2
+    if size == DIGITS_LENGTH * 2 and chain.digits[:DIGITS_LENGTH] * 2 == chain.digits and half:
+        yield part(chain, 0, half)
+    if without := _without_particles(chain):
+        yield without
+
+
+def _without_counting(chain: Chain) -> Chain | None:
+    """Return the digits of a list that numbers them: 1→4 2→8 3→2 4→1."""
+    counts, rest = chain.numbers[::2], chain.numbers[1::2]
+    if len(counts) != len(rest) or len("".join(rest)) != DIGITS_LENGTH:
+        return None
+    if counts != tuple(str(n) for n in range(1, len(counts) + 1)):
+        return None
+    return Chain(chain.atoms[1::2], ("",) * (len(rest) - 1), rest)
+
+
+def _without_particles(chain: Chain) -> Chain | None:
+    """Return the chain without the kana between digits that may be particles (48に21)."""
+    kept = tuple(atom for atom in chain.atoms if not _may_be_particle(chain, atom))
+    if len(kept) == len(chain.atoms) or not kept:
+        return None
+    numbers = tuple(atom.digits for atom in kept)
+    if not all(numbers) or len("".join(numbers)) != DIGITS_LENGTH:
+        return None
+    return Chain(kept, ("に",) * (len(kept) - 1), numbers)
+
+
+def _may_be_particle(chain: Chain, atom: Atom) -> bool:
+    """Tell whether an atom is one kana inside or behind digits."""
+    return atom.script is Script.KANA and atom.end - atom.start == 1 and not certain(atom)
+
+
+def _is_meant(text: str, chain: Chain) -> bool:
+    """Tell whether the words of a chain are numbers and not their everyday twins."""
+    if chain.script in (Script.GLYPH, Script.KANJI):
+        return True
+    sounds = sum(_only_sounds(atom) for atom in chain.atoms)
+    sure = chain.weight
+    stated = alone(text, chain.start, chain.end) or labelled(text, chain.start)
+    if chain.script is Script.KANA:
+        spaced = all(chain.gaps) or any(
+            one.end < other.start for one, other in pairwise(chain.atoms)
+        )
+        return stated or bool(sure) or claimed(text, chain.start, chain.end) or spaced
+    if sounds and not stated:
+        return sure + 1 >= len(chain.atoms)
+    return True
+
+
+def _only_sounds(atom: Atom) -> bool:
+    """Tell whether an atom is only a word that sounds like a number."""
+    return not atom.digits and all(word.weight == SOUND for word in atom.words)
+
+
+def _excused(text: str, chain: Chain) -> bool:
+    """Tell whether the text explains the number as something else."""
+    if denied(text, chain.start, chain.end):
+        return True
+    if claimed(text, chain.start, chain.end):
+        return excuses.is_idiom(text, chain)
+    return any(excuse(text, chain) for excuse in excuses.EXCUSES)

@@ -1,0 +1,134 @@
+"""Numbers that stand together: nothing between them but separators and small words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from pinvault.domain.hints.readings.atom import Atom, Script
+from pinvault.domain.hints.readings.lexicon import UNSURE
+from pinvault.domain.hints.readings.numbers import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WIDEST_GAP = 24
+_SEPARATORS = r"[\W_]{0,12}"
+_JOINER = re.compile(
+    rf"{_SEPARATORS}(?:(?:"
+    "と|の|に|で|から|て|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
+    "|それから|あと[はにが]?|えーと|えっと|えーっと|うーん|んーと|あー|はいふん|すぺーす|てん|ぽつ"
+    "|then|and|next|followed by|dash|hyphen|comma|space|dot|point|slash|um|uh|er|e|y|et|und|va"
+    "|depois|luego|dan|at|tapos|然后|再|和|接着|하고|그리고|다음"
+    rf"){_SEPARATORS}){{0,2}}"
+)
+ANY = frozenset({""})
+"""The language of digits."""
+
+_MIXED = frozenset({"en", "ja"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Atoms in a row with what stands between them; at least one atom."""
+
+    atoms: tuple[Atom, ...]
+    gaps: tuple[str, ...]
+    """The separators between the atoms, blanks stripped; one fewer than atoms."""
+
+    numbers: tuple[str, ...]
+    """The digits, a string for each number."""
+
+    @property
+    def start(self) -> int:
+        """Where the first atom begins."""
+        return self.atoms[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last atom ends."""
+        return self.atoms[-1].end
+
+    @property
+    def digits(self) -> str:
+        """All digits in a row."""
+        return "".join(self.numbers)
+
+    @property
+    def script(self) -> Script:
+        """The least plain writing in the chain."""
+        return max(atom.script for atom in self.atoms)
+
+    @property
+    def weight(self) -> int:
+        """How many atoms are numbers for certain."""
+        return sum(certain(atom) for atom in self.atoms)
+
+
+def certain(atom: Atom) -> bool:
+    """Tell whether an atom is a number and nothing else."""
+    return bool(atom.digits) or any(word.weight > UNSURE for word in atom.words)
+
+
+def languages(atom: Atom) -> frozenset[str]:
+    """Return the languages in which an atom is a number; digits belong to all."""
+    return frozenset(word.language for word in atom.words) or ANY
+
+
+def chains(text: str, atoms: Sequence[Atom]) -> list[Chain]:
+    """Split the atoms of a text where something other than a separator stands between them."""
+    found: list[Chain] = []
+    row: list[Atom] = []
+    gaps: list[str] = []
+    spoken = ANY
+    for atom in atoms:
+        if row:
+            gap = text[row[-1].end : atom.start]
+            shared = _shared(spoken, languages(atom))
+            if shared and len(gap) <= _WIDEST_GAP and _JOINER.fullmatch(gap):
+                row.append(atom)
+                gaps.append(gap.strip())
+                spoken = shared
+                continue
+            found += _built(row, gaps, spoken)
+        row, gaps, spoken = [atom], [], languages(atom)
+    if row:
+        found += _built(row, gaps, spoken)
+    return found
+
+
+def part(chain: Chain, first: int, last: int) -> Chain:
+    """Return the atoms from ``first`` up to, not including, ``last`` as a chain of their own."""
+    atoms = chain.atoms[first:last]
+    spoken = reduce(_shared, map(languages, atoms), ANY)
+    return Chain(atoms, chain.gaps[first : last - 1], tuple(spell(atoms, min(spoken, default=""))))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the languages that two atoms share; digits go with every language."""
+    if one == ANY:
+        return other
+    if other == ANY:
+        return one
+    if (shared := one & other) or not _MIXED <= one | other:
+        return shared
+    return _MIXED  # a Japanese author mixes English words in
+
+
+def _built(row: list[Atom], gaps: list[str], spoken: frozenset[str]) -> list[Chain]:
+    """Build the chain of a row, once for each language that gives other digits."""
+    readings = {tuple(spell(row, language)) for language in sorted(spoken)}
+    return [Chain(tuple(row), tuple(gaps), numbers) for numbers in sorted(readings)]
+
+
+def tight_parts(chain: Chain) -> list[Chain]:
+    """Return the parts of a chain whose atoms all stand apart by the same separator."""
+    parts: list[Chain] = []
+    first = 0
+    for index, gap in enumerate(chain.gaps):
+        if index + 1 == len(chain.gaps) or chain.gaps[index + 1] != gap:
+            parts.append(part(chain, first, index + 2))
+            first = index + 1
+    return parts

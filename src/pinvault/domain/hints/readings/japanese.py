@@ -1,0 +1,121 @@
+"""Numbers written in kana: which pieces of a run are readings, and which only look like it.
+
+Hiragana has no spaces, and に, し, ご and く are words and endings as often as digits. A run is
+cut so that the readings cover as much of it as they can; a piece of a longer run counts only
+when it is long and sure, or stands between a particle and a copula.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.readings.atom import Atom, Script
+from pinvault.domain.hints.readings.lexicon import IN_KANA, KANA, SOUND, UNSURE, Word
+from pinvault.domain.hints.words.kana import ORDINARY
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.normalise import Folded
+
+_LONGEST = max(map(len, KANA))
+_INITIALS = frozenset(reading[0] for reading in KANA)
+_PARTICLES = "はがをのもでとへ"
+_TAIL = re.compile(
+    "(?:です|でした|だった|だ|で|が|を|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
+    "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
+)
+_HONORIFIC = "さん"
+_SURE_SUM = 7
+"""Four readings of which three are sure: not by chance, wherever they stand."""
+
+_LIKELY_SUM = 6
+"""Four readings of which two are sure: enough beside one clear boundary."""
+
+Reading = tuple[int, int, Word]
+"""Start and end in the run, and what is read there."""
+
+
+def read_kana(folded: Folded, start: int, end: int) -> list[Atom]:
+    """Return the numbers in one run of kana of one script."""
+    run = folded.text[start:end]
+    alone = _alone(folded.text, start, end)
+    if alone and (words := IN_KANA.get(run)):
+        own = KANA.get(run)
+        return [Atom(start, end, Script.KANA, words=((own,) if own else ()) + words)]
+    if alone and run in ORDINARY:
+        return []
+    atoms: list[Atom] = []
+    for stretch in _stretches(run):
+        if _believable(folded, start, end, stretch):
+            atoms += [
+                Atom(start + first, start + last, Script.KANA, words=(word,))
+                for first, last, word in stretch
+            ]
+    return atoms
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether no letter touches the run."""
+    before = text[start - 1 : start]
+    after = text[end : end + 1]
+    return not (before.isalpha() or after.isalpha())
+
+
+def _stretches(run: str) -> list[list[Reading]]:
+    """Cut a run into its longest contiguous stretches of readings, by best total weight."""
+    size = len(run)
+    score = [0] * (size + 1)
+    step: list[tuple[int, Word] | None] = [None] * size
+    for index in range(size - 1, -1, -1):
+        if run[index] not in _INITIALS:
+            continue
+        for length in range(1, min(_LONGEST, size - index) + 1):
+            word = KANA.get(run[index : index + length])
+            if word and word.weight + score[index + length] >= score[index]:
+                score[index] = word.weight + score[index + length]
+                step[index] = (length, word)
+    stretches: list[list[Reading]] = []
+    index = 0
+    while index < size:
+        stretch: list[Reading] = []
+        while index < size and (taken := step[index]):
+            stretch.append((index, index + taken[0], taken[1]))
+            index += taken[0]
+        if stretch:
+            stretches.append(_trimmed(stretch, size))
+        else:
+            index += 1
+    return stretches
+
+
+def _trimmed(stretch: list[Reading], size: int) -> list[Reading]:
+    """Drop one unsure kana at an inner end of a stretch that is one digit too long."""
+    if len(stretch) <= DIGITS_LENGTH:
+        return stretch
+    first, last = stretch[0], stretch[-1]
+    if last[1] < size and last[2].weight <= UNSURE and last[1] - last[0] == 1:
+        return stretch[:-1]
+    if first[0] > 0 and first[2].weight <= UNSURE and first[1] - first[0] == 1:
+        return stretch[1:]
+    return stretch
+
+
+def _believable(folded: Folded, start: int, end: int, stretch: list[Reading]) -> bool:
+    """Tell whether a stretch is meant as numbers, by its length, its sureness, its neighbours."""
+    text = folded.text
+    first, last = start + stretch[0][0], start + stretch[-1][1]
+    weight = sum(word.weight for _, _, word in stretch)
+    long = len(stretch) >= DIGITS_LENGTH
+    if long and weight >= _SURE_SUM:
+        return True
+    before = text[first - 1 : first]
+    left = before in _PARTICLES if first > start else not before.isalpha()
+    if first == start and before.isalpha() and text.startswith(_HONORIFIC, first):
+        return False
+    after = text[last : last + 1]
+    right = bool(_TAIL.match(text, last)) if last < end else after == "番" or not after.isalpha()
+    right = right or (last == end and "ぁ" <= after <= "ー")  # the script changes here
+    if long and weight >= _LIKELY_SUM and (left or right):
+        return True
+    return left and right and weight > SOUND

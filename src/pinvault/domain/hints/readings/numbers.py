@@ -1,0 +1,98 @@
+"""From single readings to numbers: four thousand eight hundred twenty-one is 4821."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinvault.domain.hints.readings.atom import Atom
+    from pinvault.domain.hints.readings.lexicon import Word
+
+Item = str | tuple[int, bool]
+"""The digits of a glyph run, or the value of a word and whether it multiplies."""
+
+_UNITS = (1000, 100, 10)
+_REPEATS = (2, 3)
+"""Values of the scale words that repeat instead of multiplying: double, triple."""
+
+_MYRIAD = 10_000
+_TEN = 10
+
+
+def spell(atoms: Sequence[Atom], language: str) -> list[str]:
+    """Return the digits that the atoms mean in one language, a string for each number."""
+    return _spell([_item(atom, language) for atom in atoms])
+
+
+def _item(atom: Atom, language: str) -> Item:
+    """Return what one atom means in the language."""
+    if atom.digits:
+        return atom.digits
+    word: Word = next((w for w in atom.words if w.language == language), atom.words[0])
+    return word.value, word.is_scale
+
+
+def _spell(items: list[Item]) -> list[str]:
+    """Write out a row of numbers."""
+    numbers: list[str] = []
+    index = 0
+    while index < len(items):
+        number, index = _number(items, index)
+        numbers.append(number)
+    return numbers
+
+
+def _number(items: list[Item], index: int) -> tuple[str, int]:
+    """Read one number as far as it goes and return it with the index behind it."""
+    item = items[index]
+    if _is_repeat(item) and index + 1 < len(items) and not _scale(items[index + 1]):
+        return _digits(items[index + 1]) * _value(item), index + 2
+    total, below, end = 0, _MYRIAD * _TEN, index
+    while end < len(items):
+        value, scale = _value(items[end]), _scale(items[end + 1]) if end + 1 < len(items) else 0
+        if own := _scale(items[end]):
+            if own >= below:
+                break
+            total, below, end = total + own, own, end + 1
+        elif scale and scale < below and 0 < value < scale:
+            total, below, end = total + value * scale, scale, end + 2
+        elif value and value < below and _below(value) < below and (total or _TEN <= value):
+            if total and isinstance(items[end], str) and len(_digits(items[end])) > 1 and below <= _TEN:
+                break
+            total, below, end = total + value, _below(value), end + 1
+        else:
+            break
+        if isinstance(items[end - 1], str) and end - index == 1:
+            break
+    if end == index or (end == index + 1 and not _scale(item)):
+        return _digits(item), index + 1
+    return str(total), end
+
+
+def _below(value: int) -> int:
+    """Return what may still be added to a number that ends in ``value`` (forty: up to nine)."""
+    return next((unit for unit in _UNITS if value % unit == 0 and value >= unit), 1)
+
+
+def _is_repeat(item: Item) -> bool:
+    """Tell whether the word is double or triple."""
+    return isinstance(item, tuple) and item[1] and item[0] in _REPEATS
+
+
+def _scale(item: Item) -> int:
+    """Return the unit that the word multiplies by; 0 if it is none."""
+    return item[0] if isinstance(item, tuple) and item[1] and item[0] >= _TEN else 0
+
+
+def _value(item: Item) -> int:
+    """Return the value of an item; 0 for a glyph run that cannot be part of a larger number."""
+    if isinstance(item, tuple):
+        return item[0]
+    return int(item) if len(item) <= len(_UNITS) and item[0] != "0" else 0
+
+
+def _digits(item: Item) -> str:
+    """Return the item's own digits."""
+    return item if isinstance(item, str) else str(item[0])

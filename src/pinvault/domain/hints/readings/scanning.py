@@ -1,0 +1,101 @@
+"""All numbers of a text, from left to right, whatever they are written in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.hints.readings.atom import Atom, Script
+from pinvault.domain.hints.readings.japanese import read_kana
+from pinvault.domain.hints.readings.lexicon import KANJI, LATIN, SCRIPTS, SURE, Lexicon, Word
+from pinvault.domain.hints.words.glyphs import LEET_LETTERS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.normalise import Folded
+
+_TOKEN = re.compile(
+    "(?P<digits>[0-9]+)"
+    f"|(?P<kanji>[{''.join(KANJI)}])"
+    "|(?P<kana>[ぁ-ゖー]+)"
+    "|(?P<latin>[a-z]+)"
+    "|(?P<other>[\u0370-\u04ff'\u0590-\u06ff\u0900-\u09ff\u0b80-\u0bff\u0d80-\u0dff\u0e00-\u0e7f"
+    "\u1000-\u109f\u1780-\u17ff\uac00-\ud7a3]+)"
+)
+_ONE_SCRIPT = re.compile("[ァ-ヶ][ァ-ヶー]*|[ぁ-ゖ][ぁ-ゖー]*")
+_LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(?![a-z0-9])")
+_LONGEST = 24
+"""Letters of the longest run that is cut into words: four of the longest ones, and an ending."""
+
+_ENDING = re.compile("(?:이에요|예요|입니다|이다|이야|번|로|으로|에요|요|ครับ|ค่ะ)$")
+
+
+def read_numbers(folded: Folded) -> list[Atom]:
+    """Return every number of the text in the order in which they stand."""
+    text = _LEET.sub(_without_leet, folded.text)
+    atoms: list[Atom] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "digits":
+            atoms.append(Atom(start, end, Script.GLYPH, digits=match[0]))
+        elif kind == "kanji":
+            atoms.append(Atom(start, end, Script.KANJI, words=(KANJI[match[0]],)))
+        elif kind == "kana":
+            atoms += _kana(folded, start, end)
+        elif kind == "latin":
+            atoms += _words(match[0], start, LATIN, Script.WORD)
+        else:
+            atoms += _words(match[0], start, SCRIPTS, Script.FOREIGN)
+    return atoms
+
+
+def _without_leet(match: re.Match[str]) -> str:
+    """Spell a word that is written with digits in it, if it is a number word."""
+    word = match[0].translate(LEET_LETTERS)
+    return word if word in LATIN and len(word) > 2 else match[0]  # noqa: PLR2004
+
+
+def _kana(folded: Folded, start: int, end: int) -> list[Atom]:
+    """Read a run of kana, each script of it by itself."""
+    atoms: list[Atom] = []
+    for piece in _ONE_SCRIPT.finditer(folded.kana, start, end):
+        atoms += read_kana(folded, *piece.span())
+    return atoms
+
+
+def _words(run: str, start: int, lexicon: Lexicon, script: Script) -> list[Atom]:
+    """Read a run of letters: one word, or several without a space between them."""
+    if words := lexicon.get(run):
+        return [Atom(start, start + len(run), script, words=words)]
+    if ending := _ENDING.search(run):
+        run = run[: ending.start()]
+        if words := lexicon.get(run):
+            return [Atom(start, start + len(run), script, words=words)]
+    return [
+        Atom(start + first, start + last, script, words=words)
+        for first, last, words in _glued(run, lexicon)
+    ]
+
+
+def _glued(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]]:
+    """Cut a run that is nothing but number words of one language; empty if it is not."""
+    size = len(run)
+    if size < 4 or size > _LONGEST * 2:  # noqa: PLR2004
+        return []
+    longest = min(_LONGEST, size)
+    cuts: list[list[tuple[int, int, tuple[Word, ...]]] | None] = [None] * size + [[]]
+    for index in range(size - 1, -1, -1):
+        for length in range(longest, 0, -1):
+            rest = cuts[index + length] if index + length <= size else None
+            words = lexicon.get(run[index : index + length]) if rest is not None else None
+            if words and rest is not None:
+                cuts[index] = [(index, index + length, words), *rest]
+                break
+    found = cuts[0] or []
+    sure = sum(any(word.weight >= SURE for word in words) for _, _, words in found)
+    return found if sure or _is_syllabic(run) else []
+
+
+def _is_syllabic(run: str) -> bool:
+    """Tell whether a character is a syllable (Hangul), so that short words are not chance."""
+    return "\uac00" <= run[0] <= "\ud7a3"

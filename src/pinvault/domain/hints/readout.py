@@ -1,0 +1,40 @@
+"""One text as the rules see it: folded, its known shapes masked, everything read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pinvault.domain.form import Form
+from pinvault.domain.hints.normalise import Folded, fold
+from pinvault.domain.hints.readings.chain import Chain, chains
+from pinvault.domain.hints.readings.scanning import read_numbers
+from pinvault.domain.hints.shapes import Shape, find_shapes, mask
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """Everything that was read in a text; lives only while it is judged."""
+
+    whole: str
+    """The folded text."""
+
+    text: str
+    """The same, with phone numbers, full dates, addresses of sites and the like masked."""
+
+    shapes: tuple[Shape, ...]
+    """What was masked."""
+
+    chains: tuple[Chain, ...]
+    """The numbers, those that stand together in one chain, in the order of the text."""
+
+    form: Form | None
+    """The form of the PIN that the text is for; None: not for one PIN."""
+
+
+def read(text: str, form: Form | None) -> Readout:
+    """Read a text once, for all rules."""
+    folded = fold(text)
+    shapes = find_shapes(folded.text)
+    masked = Folded(mask(folded.text, shapes), mask(folded.kana, shapes))
+    row = chains(masked.text, read_numbers(masked))
+    return Readout(folded.text, masked.text, shapes, tuple(row), form)

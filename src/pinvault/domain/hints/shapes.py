@@ -1,0 +1,81 @@
+"""Numbers that show by their shape what they are: phone numbers, full dates, sites.
+
+They are too long for a PIN and would otherwise be read in pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pinvault.domain.hints.context import claimed
+
+_MASK = "物"
+"""A letter that no rule knows: what it replaces neither joins nor separates numbers."""
+
+_EDGE = r"(?<![0-9]){}(?![0-9])"
+_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("site", re.compile(r"https?://\S+|www\.[\w./-]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")),
+    ("site", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?\b")),
+    ("card-number", re.compile(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
+    (
+        "phone",
+        re.compile(
+            _EDGE.format(
+                r"(?:\+?81[- ]?|0)[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-() ]{1,2}[0-9]{3,4}|0[0-9]{9,10}"
+                r"|\+[0-9]{1,3}(?:[- ]?[0-9]{2,4}){2,4}"
+            )
+        ),
+    ),
+    ("postcode", re.compile(r"〒?\s*" + _EDGE.format(r"[0-9]{3}-[0-9]{4}"))),
+    (
+        "date",
+        re.compile(
+            _EDGE.format(r"(?:19|20)[0-9]{2}([-/.])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12][0-9]|0?[1-9])")
+        ),
+    ),
+    (
+        "date",
+        re.compile(
+            _EDGE.format(r"(?:3[01]|[12][0-9]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)[0-9]{2}")
+        ),
+    ),
+    ("version", re.compile(r"\bv(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
+    (
+        "size",
+        re.compile(
+            _EDGE.format(
+                r"(?:640|720|800|1024|1280|1366|1440|1600|1920|2560|3440|3840|7680)\s?[x×*]\s?[0-9]{3,4}"
+            )
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A span of the folded text and what it is."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def find_shapes(text: str) -> tuple[Shape, ...]:
+    """Return the shapes of a folded text, except those that it presents as the PIN."""
+    found: list[Shape] = []
+    for kind, pattern in _SHAPES:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            taken = any(start < shape.end and shape.start < end for shape in found)
+            if not taken and (kind == "phone" or not claimed(text, start, end)):
+                found.append(Shape(kind, start, end))
+    return tuple(found)
+
+
+def mask(text: str, shapes: tuple[Shape, ...]) -> str:
+    """Return the text with the shapes blotted out; the length stays."""
+    for shape in shapes:
+        size = shape.end - shape.start
+        text = text[: shape.start] + _MASK * size + text[shape.end :]
+    return text

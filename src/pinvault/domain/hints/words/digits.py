@@ -1,0 +1,127 @@
+"""The words for the ten digits in the languages that residents of Japan speak.
+
+One line a language: the words for 0 to 9 in order, other spellings after a slash. Diacritics
+are left out, because the folded text has none.
+"""
+
+from __future__ import annotations
+
+SPOKEN: dict[str, str] = {
+    "en": "zero/nought/naught/nil/zilch one two three four five six seven eight nine/niner",
+    "ja": "zero/rei/maru ichi/iti/hito ni/nii/futa san/sann yon/shi/yo/si go/goo/itsu "
+    "roku/loku/mu nana/shichi/siti hachi/hati/ya kyu/kyuu/ku",
+    "zh": "ling/dong yi/yao er/liang san si wu liu qi/guai ba jiu/gou",
+    "ko": "yeong/gong/yong il/hana i/dul sam/set sa/net o/daseot yuk/ryuk/yeoseot "
+    "chil/ilgop pal/yeodeol gu/ahop",
+    "vi": "khong/linh mot hai ba bon/tu nam/lam sau bay/bảy tam chin",
+    "pt": "zero um/uma dois/duas tres quatro cinco seis/meia sete oito nove",
+    "es": "cero uno/una/un dos tres cuatro cinco seis siete ocho nueve",
+    "fr": "zero un/une deux trois quatre cinq six sept huit neuf",
+    "de": "null eins/ein/eine zwei/zwo drei vier funf/fuenf sechs sieben acht neun",
+    "it": "zero uno/una due tre quattro cinque sei sette otto nove",
+    "id": "nol/kosong satu dua tiga empat lima enam tujuh delapan/lapan sembilan",
+    "tl": "sero/wala isa dalawa tatlo apat lima anim pito walo siyam",
+    "tl-es": "sero uno dos tres kuwatro/kwatro singko sais/seis siyete/syete otso nuwebe/nwebe",
+    "ne": "sunya/shunya ek dui tin/teen char/chaar panch/paanch chha/cha saat/sat aath/ath nau",
+    "hi": "shunya ek do teen char/chaar paanch/panch chhe/chhah/cheh saat aath nau",
+    "bn": "shunno ek dui tin char panch chhoy/choy sat aat noy",
+    "th": "sun/soon nueng/neung song/soong sam/saam si/see ha/haa hok jet/chet paet/bpaet kao/gao",
+    "my": "thonnya tit/tit hnit/hna thone/thoun lay nga chauk/chouk khunit/khun shit koe/ko",
+    "nl": "nul een twee drie vier vijf zes zeven acht negen",
+    "pl": "zero jeden dwa trzy cztery piec szesc siedem osiem dziewiec",
+    "tr": "sifir bir iki uc dort bes alti yedi sekiz dokuz",
+    "ru": "nol odin dva tri chetyre pyat shest sem vosem devyat",
+    "mn": "teg neg khoyor gurav dorov tav zurgaa doloo naim yos",
+    "la": "nihil unus duo tres quattuor quinque sex septem octo novem",
+}
+"""Languages written in Latin letters, or spelled in them."""
+
+WRITTEN: dict[str, str] = {
+    "ko": "영/공 일/하나 이/둘 삼/셋 사/넷 오/다섯 육/여섯/륙 칠/일곱 팔/여덟 구/아홉",
+    "th": "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า",
+    "my": "သုည တစ်/တစ နှစ်/နှစ သုံး လေး ငါး ခြောက် ခုနစ်/ခုနှစ်/ခွန် ရှစ် ကိုး",
+    "ne": "शून्य एक दुई तीन चार पाँच/पांच छ/छः सात आठ नौ",
+    "hi": "शून्य एक दो तीन चार पाँच/पांच छह/छः सात आठ नौ",
+    "bn": "শূন্য এক দুই তিন চার পাঁচ/পাচ ছয় সাত আট নয়",
+    "ar": "صفر واحد اثنان/اثنين ثلاثة اربعة خمسة ستة سبعة ثمانية تسعة",
+    "ru": "ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять",
+    "uk": "нуль один два три чотири п'ять/пять шість сім вісім дев'ять/девять",
+    "mn": "тэг нэг хоёр гурав дөрөв тав зургаа долоо найм ес",
+    "el": "μηδεν ενα δυο τρια τεσσερα πεντε εξι επτα/εφτα οκτω/οχτω εννεα/εννια",
+    "km": "សូន្យ មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន",
+    "si": "බිංදුව එක දෙක තුන හතර පහ හය හත අට නවය",
+    "ta": "பூஜ்யம் ஒன்று இரண்டு மூன்று நான்கு ஐந்து ஆறு ஏழு எட்டு ஒன்பது",
+    "he": "אפס אחת/אחד שתיים/שניים שלוש ארבע חמש שש שבע שמונה תשע",
+}
+"""Languages in scripts of their own."""
+
+IN_KANA: dict[str, str] = {
+    "zh": "りん/りんぐ いー/やお あーる/ある/りゃん さん/さぬ すー/すう うー りゅう/りゅー/りう "
+    "ちー/ちい ぱー/ばー じう/じおう/ちゅう/きゅう",
+    "ko": "こん/よん いる い/いー さむ さ/さー お/おー ゆく/ゆっ ちる ぱる く/くー",
+    "ko-native": "よん はな とぅる/どぅる せっ/せっと/せ ねっ/ねっと/ね たそっ よそっ いるごぷ "
+    "よどる/よどぅる あほぷ/あほっぷ",
+    "fr": "ぜろ/ぜろお あん どぅ とろわ かとる さんく しす/しっす せっと ゆいっと/うぃっと ぬふ/ぬふ",
+    "de": "ぬる あいんす/あいん つゔぁい/つばい/つヴぁい どらい ふぃあ ふゅんふ/ふゅんふ ぜくす "
+    "じーべん/ずぃーべん あはと のいん",
+    "es": "せろ うの どす とれす くあとろ/くわとろ しんこ せいす しえて/しえで おちょ ぬえべ/ぬえゔぇ",
+    "pt": "ぜろ うん/うむ どいす とれす くあとろ/くわとろ しんこ せいす せって/せち おいと のゔぇ/のべ",
+    "it": "ぜろ うの どぅえ とれ くあっとろ くいんくえ せい せって おっと のゔぇ/のーべ",
+    "native": "ぜろ ひとつ/ひい/ひー/ひ ふたつ/ふう/ふー/ふ みっつ/みい/みー/み よっつ/よう/よー/よ "
+    "いつつ/いつ/い むっつ/むう/むー/む ななつ/なな/なー/な やっつ/やあ/やー/や ここのつ/ここの/こ",
+}
+"""Foreign words, and the old Japanese ones, as they are written in kana (folded to hiragana)."""
+
+TENS: dict[str, dict[int, str]] = {
+    "en": {
+        10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen",
+        16: "sixteen", 17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty",
+        30: "thirty", 40: "forty/fourty", 50: "fifty", 60: "sixty", 70: "seventy",
+        80: "eighty", 90: "ninety",
+    },
+    "pt": {
+        10: "dez", 11: "onze", 12: "doze", 13: "treze", 14: "quatorze/catorze", 15: "quinze",
+        16: "dezesseis", 17: "dezessete", 18: "dezoito", 19: "dezenove", 20: "vinte",
+        30: "trinta", 40: "quarenta", 50: "cinquenta", 60: "sessenta", 70: "setenta",
+        80: "oitenta", 90: "noventa", 100: "cem/cento", 200: "duzentos", 300: "trezentos",
+        400: "quatrocentos", 500: "quinhentos", 600: "seiscentos", 700: "setecentos",
+        800: "oitocentos", 900: "novecentos",
+    },
+    "es": {
+        10: "diez", 11: "once", 12: "doce", 13: "trece", 14: "catorce", 15: "quince",
+        16: "dieciseis", 17: "diecisiete", 18: "dieciocho", 19: "diecinueve", 20: "veinte",
+        21: "veintiuno", 22: "veintidos", 23: "veintitres", 24: "veinticuatro",
+        25: "veinticinco", 26: "veintiseis", 27: "veintisiete", 28: "veintiocho",
+        29: "veintinueve", 30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta",
+        70: "setenta", 80: "ochenta", 90: "noventa", 100: "cien/ciento", 200: "doscientos",
+        300: "trescientos", 400: "cuatrocientos", 500: "quinientos", 600: "seiscientos",
+        700: "setecientos", 800: "ochocientos", 900: "novecientos",
+    },
+    "fr": {
+        10: "dix", 11: "onze", 12: "douze", 13: "treize", 14: "quatorze", 15: "quinze",
+        16: "seize", 20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante",
+        60: "soixante",
+    },
+    "ja": {100: "nihyaku", 600: "roppyaku", 800: "happyaku", 1000: "issen", 8000: "hassen"},
+}  # fmt: skip
+"""Words for more than one digit."""
+
+SCALES: dict[str, dict[int, str]] = {
+    "en": {100: "hundred", 1000: "thousand"},
+    "ja": {10: "ju/juu/jyu/jyuu", 100: "hyaku/byaku/pyaku", 1000: "sen/zen"},
+    "zh": {10: "shi", 100: "bai", 1000: "qian"},
+    "pt": {1000: "mil"},
+    "es": {1000: "mil"},
+    "fr": {100: "cent/cents", 1000: "mille"},
+    "id": {10: "puluh", 100: "ratus", 1000: "ribu"},
+    "vi": {10: "muoi", 100: "tram", 1000: "nghin/ngan"},
+    "th": {10: "สิบ", 100: "ร้อย", 1000: "พัน"},
+    "ko": {10: "십", 100: "백", 1000: "천"},
+}
+"""Words that multiply what stands before them."""
+
+SOUNDS: dict[int, str] = {
+    0: "oh/ou/ow", 1: "won/wan/wun", 2: "to/too/tu", 3: "tree/free", 4: "for/fore/foar",
+    5: "fife/faiv", 6: "sicks/siks", 8: "ate/eit", 9: "nein/nain",
+}  # fmt: skip
+"""English words that sound like a digit; they count only in the company of others."""

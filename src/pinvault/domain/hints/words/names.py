@@ -1,0 +1,34 @@
+"""Names with numbers in them: products, bands, sights, idioms; in folded text."""
+
+from __future__ import annotations
+
+IDIOMS = (
+    "三三五五", "三々五々", "七七四十九", "二十四時間三百", "一二三四五", "9時5時", "24/7", "50/50", "fifty-fifty",
+    "fifty fifty", "いち、に、さん、し、ご", "七転八起",
+)  # fmt: skip
+"""Set phrases that only contain numerals."""
+
+LABEL_WORDS = frozenset(
+    """
+    pin pins pinno pincode pass password passcode passwd pw pwd code key no num number id user login
+    my card sign signature resident input secret type enter is the and to it use at in be as on
+    digits memo hint portal app web test abc x xx xxx z
+    """.split()
+)
+"""Words that may be glued to a number without making it a model."""
+
+PRODUCT_WORDS = frozenset(
+    """
+    pc rtx gtx rx ryzen boeing airbus windows office iphone ipad ipod macbook imac galaxy pixel xperia
+    aquos arrows kindle switch playstation ps psp xbox nintendo wii wiiu eos nikon canon sony lumix
+    fuji thinkpad latitude vaio dynabook lavie surface aspire photoshop illustrator autocad
+    route area apollo studio sum blink maroon catch district room heaven formula covid sars mp h
+    akb nmb ske hkt ngt stu nogizaka keyakizaka sakurazaka hinatazaka tokyo osaka expo fifa
+    toyota honda suzuki yamaha kawasaki mazda nissan subaru cb cbr cbx gsx yzf ninja zx mt sr xjr vtr
+    vmax w z kdx klx xl xr nsr nsx gt gtr skyline type mark class level lv stage part vol version ver
+    win mac usb hdmi ddr core web vitamin omega group line floor chapter lesson grade week day season
+    episode track page step bus train gate platform zone block unit
+    iso jis rfc en din ansi ieee jr boing f b a c su mig ww
+    """.split()
+)
+"""Words before a number that name a product, a group or a place."""
