@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ class PrivateBus:
     """A session bus in ``folder``, started by ``dbus-run-session``; ``address`` is its address."""
 
     def __init__(self, folder: Path, env: Mapping[str, str], log: Path) -> None:
+        self._folder = folder
         configuration = folder / "bus.conf"
         configuration.write_text(_CONFIGURATION.format(folder=folder), encoding="utf-8")
         command = ["dbus-run-session", f"--config-file={configuration}", "--"]
@@ -91,8 +93,15 @@ class PrivateBus:
         assert self.address, log.read_text()
 
     def stop(self) -> None:
-        """End the bus and wait until it is gone."""
+        """End the bus and wait until it is gone.
+
+        ``dbus-run-session`` does not wait for the daemon; its socket is the last thing it removes.
+        """
         _close(self._process)
+        end = time.monotonic() + _END_SECONDS
+        while list(self._folder.glob("dbus-*")):
+            assert time.monotonic() < end, "the bus does not end"
+            time.sleep(0.005)
 
 
 def _close(process: subprocess.Popen[str]) -> None:
