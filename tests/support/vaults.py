@@ -11,6 +11,7 @@ from pinvault.secret import Secret
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.device import MemoryStore
 from pinvault.vault.session import Host, Session, create_vault, open_with_passphrase
+from pinvault.vault.session.host import Items
 from pinvault.vault.storage import VaultFile
 from tests.support.cheap import CHEAPEST
 
@@ -63,6 +64,10 @@ class Machine:
     def store(self, kind: DeviceKind) -> SecretStore:
         """Return the store of a kind."""
         return self.keyring if kind is DeviceKind.KEYRING else self.private
+
+    def items(self, session: Session) -> Items:
+        """Return the names of the session's items."""
+        return Items.of(session.state.header)
 
     def host(self) -> Host:
         """Return a fresh view of this machine, as a new process would have it."""

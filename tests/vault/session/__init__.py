@@ -1,0 +1,1 @@
+"""An opened vault, from its creation to its last key."""

@@ -1,0 +1,108 @@
+"""An older or a different copy of the file is noticed, shown with both dates, and never taken
+silently."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinvault.errors import ChoiceNeededError, Exit
+from pinvault.vault.session import Notice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pinvault.vault.session import Session
+    from tests.support.vaults import Machine
+
+
+@pytest.fixture
+def old_copy(machine: Machine, session: Session) -> Path:
+    """Return a copy of the file from before the last change."""
+    copy = machine.path.with_name("copy")
+    shutil.copy(machine.path, copy)
+    machine.clock.turn(days=3)
+    session.cards.rename(None, "次女")
+    return copy
+
+
+def test_an_older_copy_is_shown_with_both_dates(machine: Machine, old_copy: Path) -> None:
+    """The keyring remembers a newer revision."""
+    shutil.copy(old_copy, machine.path)
+    with pytest.raises(ChoiceNeededError, match="vault-older-copy") as caught:
+        machine.open()
+    assert caught.value.exit_code is Exit.CHOICE_NEEDED
+    assert str(caught.value.values["found"]).startswith("2026-11-22")
+    assert str(caught.value.values["newest"]).startswith("2026-11-25")
+
+
+def test_an_accepted_older_copy_becomes_the_newest(machine: Machine, old_copy: Path) -> None:
+    """The person chose it once, and is not asked again."""
+    shutil.copy(old_copy, machine.path)
+    accepted = machine.open(accept_older=True)
+    assert Notice.OLDER_COPY_ACCEPTED in accepted.notices()
+    assert machine.open().vault.cards[0].name == "花子"
+
+
+def test_the_refused_newer_file_counts_as_the_older_one_after_that(
+    machine: Machine, old_copy: Path
+) -> None:
+    """Revisions never repeat, so a choice cannot be undone unseen either."""
+    newer = machine.path.with_name("newer")
+    shutil.copy(machine.path, newer)
+    shutil.copy(old_copy, machine.path)
+    machine.open(accept_older=True)
+    shutil.copy(newer, machine.path)
+    with pytest.raises(ChoiceNeededError, match="vault-older-copy"):
+        machine.open()
+
+
+def test_another_file_of_the_same_revision_is_shown(machine: Machine, session: Session) -> None:
+    """Two machines, or two copies, went on from the same state."""
+    copy = machine.path.with_name("copy")
+    shutil.copy(machine.path, copy)
+    record = machine.keyring.get(machine.items(session).record)
+    session.cards.rename(None, "次女")
+    theirs = machine.path.read_bytes()
+    shutil.copy(copy, machine.path)
+    assert record is not None
+    machine.keyring.put(machine.items(session).record, record)
+    machine.open().cards.rename(None, "長男")
+    machine.path.write_bytes(theirs)
+    with pytest.raises(ChoiceNeededError, match="vault-other-copy"):
+        machine.open()
+
+
+def test_a_newer_valid_file_is_taken(machine: Machine, session: Session) -> None:
+    """A crash came between the file and the record; nothing is wrong."""
+    record = machine.keyring.get(machine.items(session).record)
+    session.cards.rename(None, "次女")
+    assert record is not None
+    machine.keyring.put(machine.items(session).record, record)
+    assert machine.open().vault.cards[0].name == "次女"
+    assert machine.open().notices() == ()
+
+
+def test_a_lost_record_is_made_anew(machine: Machine, session: Session) -> None:
+    """Without a record there is nothing to compare with, only something to remember."""
+    machine.keyring.delete(machine.items(session).record)
+    machine.open()
+    assert machine.keyring.get(machine.items(session).record) is not None
+
+
+def test_a_save_goes_through_when_the_record_cannot_be_written(
+    machine: Machine, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file stands; the person is told."""
+    from pinvault.errors import KeyringError
+
+    def refuse(*_: object) -> None:
+        raise KeyringError("keyring-write-refused")
+
+    monkeypatch.setattr(machine.keyring, "put", refuse)
+    session.cards.rename(None, "次女")
+    assert session.notices() == (Notice.RECORD_NOT_WRITTEN,)
+    monkeypatch.undo()
+    assert machine.path.stat().st_mode & 0o777 == 0o600
