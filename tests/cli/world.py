@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pinvault.cli.call import World
 from pinvault.cli.entry import run
-from pinvault.errors import NeedsTerminalError
+from pinvault.errors import NeedsTerminalError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,6 +67,18 @@ def no_app(_values: Values) -> int:
     raise NeedsTerminalError("needs-terminal-for-app")
 
 
+def world(*, open_terminal: Callable[[], Terminal] = no_terminal) -> World:
+    """Return a world of empty streams."""
+    return World(
+        stdin=Stream(),
+        stdout=Stream(),
+        stderr=Stream(),
+        clock=FixedClock(),
+        open_terminal=open_terminal,
+        columns=80,
+    )
+
+
 def answer(
     argv: Sequence[str],
     *,
@@ -76,13 +88,21 @@ def answer(
     at_terminal: bool = False,
 ) -> Answered:
     """Run ``argv``; with ``at_terminal`` stdin and stdout say that they are one."""
-    world = World(
+    stdout, stderr = Stream(terminal=at_terminal), Stream()
+    place = world(open_terminal=open_terminal)._replace(
         stdin=Stream(stdin, terminal=at_terminal),
-        stdout=(stdout := Stream(terminal=at_terminal)),
-        stderr=(stderr := Stream()),
+        stdout=stdout,
+        stderr=stderr,
         clock=FixedClock(today),
-        open_terminal=open_terminal,
-        columns=80,
     )
-    code = run(argv, world, no_app)
+    code = run(argv, place, no_app)
     return Answered(code, stdout.getvalue().decode(), stderr.getvalue().decode())
+
+
+def usage_error(function: Callable[..., object], *values: object) -> UsageError | None:
+    """Return the usage error of ``function(*values)``; None if there is none."""
+    try:
+        function(*values)
+    except UsageError as error:
+        return error
+    return None

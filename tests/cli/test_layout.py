@@ -1,0 +1,68 @@
+"""Promises of laying out text: no line too wide, nothing lost, nothing that rules the terminal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pinvault.cli.columns import indent, width, wrap
+from pinvault.cli.visible import visible
+
+PROSE = st.text(st.sampled_from("あいう漢字カー、。「」() abcABC123-"), max_size=200)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"), [("abc", 3), ("かな", 4), ("ｶﾅ", 2), ("か\u3099", 2), ("", 0), ("A漢", 3)]
+)
+def test_width_is_counted_in_cells(text: str, cells: int) -> None:
+    """Kana and kanji take two cells, half-width kana one, combining marks none."""
+    assert width(text) == cells
+
+
+@given(PROSE, st.integers(min_value=20, max_value=100))
+def test_wrapping_loses_nothing_but_spaces(text: str, columns: int) -> None:
+    """Every character is still there, in order."""
+    assert "".join(wrap(text, columns)).replace(" ", "") == text.replace(" ", "")
+
+
+@given(
+    st.lists(st.sampled_from(["金庫を", "開けて", "ください。", "PIN", "を、"])),
+    st.integers(20, 60),
+)
+def test_phrases_fit_the_columns(phrases: list[str], columns: int) -> None:
+    """No line is wider than it may be."""
+    assert all(width(line) <= columns for line in wrap("".join(phrases), columns))
+
+
+def test_a_japanese_line_ends_between_phrases() -> None:
+    """No word is cut, and no mark begins a line."""
+    assert wrap("暗証番号のヒントを、この機械の中だけで守ります。", 22) == [
+        "暗証番号のヒントを、",
+        "この機械の中だけで",
+        "守ります。",
+    ]
+
+
+def test_a_path_longer_than_the_line_stays_whole() -> None:
+    """It is there to be copied."""
+    assert "/a/very/long/path" in wrap("see /a/very/long/path now", 10)
+
+
+def test_indented_lines_keep_the_margin() -> None:
+    """Each line begins with the same spaces, within the columns."""
+    lines = indent("one two three four five six", 12, 2).split("\n")
+    assert all(line.startswith("  ") and width(line) <= 12 for line in lines)
+
+
+@given(st.text())
+def test_nothing_visible_rules_a_terminal(text: str) -> None:
+    """No control character but newline and tab, no direction mark, is left."""
+    rest = visible(text).replace("\n", "").replace("\t", "")
+    assert not any(ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0 for c in rest)
+    assert not set(rest) & set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_ordinary_text_is_left_as_it_is() -> None:
+    """Japanese, lines and emoji are nothing to fear."""
+    assert visible("ヒント\n🍋\t'") == "ヒント\n🍋\t'"
