@@ -16,7 +16,7 @@ FILE_CALLS = ("replace", "rewrite_generation", "remove_generation", "sweep")
 STORE_CALLS = ("get", "put", "delete")
 
 
-class Crash(BaseException):  # noqa: N818  (the power is no error that code may catch)
+class Crash(BaseException):
     """The machine stopped."""
 
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinvault.domain.pins import PinId
 from tests.support.cheap import allow_cheap
 from tests.support.vaults import DATES, HINT, Machine
-
-from pinvault.domain.pins import PinId
 
 if TYPE_CHECKING:
     from pathlib import Path

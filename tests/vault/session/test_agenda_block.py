@@ -1,5 +1,4 @@
-"""The due dates in the file: readable with the reminder key alone, and never believed against
-the vault."""
+"""The due dates in the file: the reminder key alone reads them, and the vault is the truth."""
 
 from __future__ import annotations
 
@@ -52,7 +51,8 @@ def test_no_name_and_no_date_stands_in_clear(machine: Machine, session: Session)
         assert day.toordinal().to_bytes(4) not in data
 
 
-def test_another_vaults_key_opens_no_agenda(machine: Machine, session: Session) -> None:
+@pytest.mark.usefixtures("session")
+def test_another_vaults_key_opens_no_agenda(machine: Machine) -> None:
     """It is sealed to the vault and the revision."""
     container = decode(machine.path.read_bytes())
     with pytest.raises(UnreadableError, match="file-forged"):

@@ -39,7 +39,7 @@ def test_a_state_that_does_not_exist_is_told(session: Session, number: int) -> N
         session.past.restore(number)
 
 
-def test_a_damaged_generation_is_listed_and_not_opened(machine: Machine, session: Session) -> None:
+def test_a_damaged_generation_is_listed_and_not_opened(session: Session) -> None:
     """The list goes on to the next."""
     newest = session.host.file.generations()[0]
     newest.path.write_bytes(b"nothing")
@@ -77,9 +77,7 @@ def test_erasing_nothing_is_told(session: Session) -> None:
         session.hints.erase(None, PinId.INPUT)
 
 
-def test_a_generation_of_other_keys_is_removed_when_a_hint_is_erased(
-    machine: Machine, session: Session
-) -> None:
+def test_a_generation_of_other_keys_is_removed_when_a_hint_is_erased(session: Session) -> None:
     """What cannot be looked into could hold the hint."""
     session.host.file.generations()[0].path.write_bytes(b"nothing")
     count = len(session.host.file.generations())

@@ -1,5 +1,4 @@
-"""An older or a different copy of the file is noticed, shown with both dates, and never taken
-silently."""
+"""An older or a different copy of the file is shown with both dates, never silently taken."""
 
 from __future__ import annotations
 

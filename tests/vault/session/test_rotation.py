@@ -39,7 +39,7 @@ def test_the_recovery_code_stays_good(
 
 
 def test_a_copy_from_before_opens_nothing_even_with_its_passphrase(
-    machine: Machine, session: Session, tmp_path: object
+    machine: Machine, session: Session
 ) -> None:
     """The device secret of the old file is gone from the keyring."""
     copy = machine.path.with_name("old copy")
@@ -122,7 +122,7 @@ def _move(session: Session) -> None:
 
 @pytest.mark.parametrize("rotation", [_change, _replace, _move])
 def test_no_crash_in_a_rotation_locks_anybody_out(
-    tmp_path: object, machine: Machine, rotation: Callable[[Session], None]
+    machine: Machine, rotation: Callable[[Session], None]
 ) -> None:
     """Stopped before each call to store or disk in turn, one passphrase always opens."""
     steps = 0

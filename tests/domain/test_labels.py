@@ -1,0 +1,73 @@
+"""Names, places and hints: what can be stored and shown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pinvault.domain.labels import NAME_MAX, TEXT_MAX, card_name, folded, free_text
+from pinvault.errors import UsageError
+
+
+@pytest.mark.parametrize("name", ["花子", "Hanako Yamada", "父 (施設)", "👵", "Nguyễn"])
+def test_people_name_cards_as_they_like(name: str) -> None:
+    """Any script, any sign that shows."""
+    assert card_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("", "name-empty"),
+        ("  　 ", "name-empty"),
+        ("a\x1b[31mb", "name-control-characters"),
+        ("a\nb", "name-control-characters"),
+        ("a\x00b", "name-control-characters"),
+        ("abc\u202edef", "name-control-characters"),
+        ("\ud800", "name-control-characters"),
+        ("x" * (NAME_MAX + 1), "name-too-long"),
+        ("x" * 10_000, "name-too-long"),
+    ],
+)
+def test_a_name_that_cannot_be_shown_is_refused(name: str, reason: str) -> None:
+    """With the reason, and without the name."""
+    with pytest.raises(UsageError, match=reason) as caught:
+        card_name(name)
+    assert name not in str(caught.value.values) or not name
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "text-empty"),
+        ("\n\t ", "text-empty"),
+        ("a\x07b", "text-control-characters"),
+        ("あ" * (TEXT_MAX + 1), "text-too-long"),
+    ],
+)
+def test_a_text_that_cannot_be_shown_is_refused(text: str, reason: str) -> None:
+    """As for names."""
+    with pytest.raises(UsageError, match=reason):
+        free_text(text)
+
+
+def test_a_hint_may_have_lines() -> None:
+    """However the platform ends them."""
+    assert free_text("一行目\r\n二行目\n") == "一行目\n二行目"
+
+
+def test_composed_and_decomposed_letters_are_the_same_name() -> None:
+    """They look the same, so they are."""
+    assert card_name("か\u3099") == card_name("が")
+
+
+@given(st.text())
+def test_any_text_is_stored_or_refused_with_a_reason(text: str) -> None:
+    """Nothing else can happen, and what is stored is stored as it is."""
+    try:
+        stored = free_text(text)
+    except UsageError:
+        return
+    assert free_text(stored) == stored
+    assert folded(stored) == folded(folded(stored))
