@@ -1,0 +1,108 @@
+"""Sections 6.3 to 7 of the page: what the vault key and the reminder key open."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from .crypto import hkdf, unpad, unseal
+from .layout import ARCHIVE
+from .outcomes import Outcome, RefusedError
+
+if TYPE_CHECKING:
+    from .layout import File
+
+Json = dict[str, Any]
+
+
+def contents(file: File, key: bytes) -> Json:
+    """Return what the file says about itself, and the vault with its hints as text."""
+    mac = hmac.digest(hkdf(key, file.vault_id, b"header mac"), file.header, "sha256")
+    if not hmac.compare_digest(mac, file.mac):
+        raise RefusedError(Outcome.FORGED_HEADER)
+    associated = hashlib.sha256(file.header + file.mac).digest()
+    payload_key = hkdf(key, file.content_salt, b"payload")
+    padded = unseal(payload_key, file.payload, associated, Outcome.FORGED_PAYLOAD)
+    try:
+        vault, sealed = _index(unpad(padded, Outcome.FORGED_PAYLOAD))
+        references = list(_references(vault))
+        if {reference["id"] for reference in references} != set(sealed):
+            raise RefusedError(Outcome.MALFORMED_CONTENTS)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        raise RefusedError(Outcome.MALFORMED_CONTENTS) from None
+    for reference in references:
+        reference["text"] = _hint(file, key, reference["id"], sealed[reference["id"]])
+    return {
+        "kind": "archive" if file.kind == ARCHIVE else "vault",
+        "revision": file.revision,
+        "saved": datetime.fromtimestamp(file.saved, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "unfinished": bool(file.unfinished),
+        "vault": vault,
+    }
+
+
+def _index(plaintext: bytes) -> tuple[Json, dict[str, bytes]]:
+    """Return the vault, and the sealed hints by id."""
+    length = int.from_bytes(plaintext[:4], "big")
+    text, rest = plaintext[4 : 4 + length], plaintext[4 + length :]
+    index = json.loads(text)
+    schema = index["schema"]
+    if len(text) != length or type(schema) is not int or schema < 1:
+        raise RefusedError(Outcome.MALFORMED_CONTENTS)
+    if schema > 1:
+        raise RefusedError(Outcome.TOO_NEW)
+    sealed: dict[str, bytes] = {}
+    for name, size, digest in index["hints"]:
+        hint, rest = rest[:size], rest[size:]
+        right = len(hint) == size and hashlib.sha256(hint).hexdigest() == digest
+        if not right or name in sealed or len(bytes.fromhex(name)) != 16:
+            raise RefusedError(Outcome.MALFORMED_CONTENTS)
+        sealed[name] = hint
+    if rest:
+        raise RefusedError(Outcome.MALFORMED_CONTENTS)
+    return index["vault"], sealed
+
+
+def _references(vault: Json) -> list[Json]:
+    """Return every hint that a PIN names, present or past."""
+    pins = [pin for card in vault.get("cards", []) for pin in card["pins"]]
+    present = [pin["hint"] for pin in pins if pin.get("hint")]
+    return present + [hint for pin in pins for hint in pin.get("history", [])]
+
+
+def _hint(file: File, key: bytes, name: str, sealed: bytes) -> str:
+    salt, ciphertext = sealed[:32], sealed[32:]
+    associated = b"hint" + file.vault_id + bytes.fromhex(name)
+    padded = unseal(hkdf(key, salt, b"hint"), ciphertext, associated, Outcome.FORGED_HINT)
+    try:
+        return unpad(padded, Outcome.FORGED_HINT).decode()
+    except UnicodeDecodeError:
+        raise RefusedError(Outcome.FORGED_HINT) from None
+
+
+def agenda(file: File, reminder_key: bytes) -> list[Json]:
+    """Return the due days of the agenda block (section 6.6)."""
+    salt, ciphertext = file.agenda[:32], file.agenda[32:]
+    associated = b"agenda" + file.vault_id + file.revision.to_bytes(8, "big")
+    key = hkdf(reminder_key, salt, b"agenda")
+    padded = unseal(key, ciphertext, associated, Outcome.FORGED_AGENDA)
+    plaintext = unpad(padded, Outcome.FORGED_AGENDA)
+    digest_right = hashlib.sha256(file.agenda).digest() == file.agenda_digest
+    if not digest_right or plaintext[:1] != b"\x01" or len(plaintext) % 14 != 1:
+        raise RefusedError(Outcome.FORGED_AGENDA)
+    entries = [plaintext[at : at + 14] for at in range(1, len(plaintext), 14)]
+    try:
+        return [
+            {
+                "id": entry[:8].hex(),
+                "kind": entry[8],
+                "on": date.fromordinal(int.from_bytes(entry[9:13], "big")).isoformat(),
+                "estimate": bool(entry[13]),
+            }
+            for entry in entries
+        ]
+    except (OverflowError, ValueError):
+        raise RefusedError(Outcome.FORGED_AGENDA) from None
