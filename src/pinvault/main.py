@@ -5,15 +5,13 @@ The only place where the process ends.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 
-from pinvault.cli.call import World
-from pinvault.cli.clock import SystemClock
 from pinvault.cli.entry import load
 from pinvault.cli.entry import run as answer
 from pinvault.cli.interrupts import listen
+from pinvault.cli.world import World
 from pinvault.errors import NeedsTerminalError
 from pinvault.hygiene import harden
 
@@ -23,9 +21,7 @@ if TYPE_CHECKING:
 
     from pinvault.cli.terminal import Terminal
     from pinvault.cli.values import Values
-
-_WIDTH_WITHOUT_TERMINAL = 80
-_WIDEST_TEXT = 100
+    from pinvault.clock import Clock
 
 
 def run() -> NoReturn:
@@ -43,9 +39,8 @@ def _world() -> World:
         stdin=_binary(sys.stdin, os.O_RDONLY),
         stdout=_binary(sys.stdout, os.O_WRONLY),
         stderr=_binary(sys.stderr, os.O_WRONLY),
-        clock=SystemClock(),
+        make_clock=_make_clock,
         open_terminal=_open_terminal,
-        columns=_columns(),
     )
 
 
@@ -57,18 +52,18 @@ def _binary(stream: object, mode: int) -> BinaryIO:
     return os.fdopen(os.open(os.devnull, mode), "rb" if mode == os.O_RDONLY else "wb")
 
 
+def _make_clock() -> Clock:
+    """Return the clock of this machine; not every command needs to know about time."""
+    from pinvault.clock import SystemClock
+
+    return SystemClock()
+
+
 def _open_terminal() -> Terminal:
     """Open the controlling terminal; imported only now, because few commands ask anything."""
     from pinvault.cli.terminal import ControllingTerminal
 
     return ControllingTerminal()
-
-
-def _columns() -> int:
-    """Return how many cells wide texts are to be: those of the terminal, but not too many."""
-    with contextlib.suppress(OSError, ValueError):
-        return min(os.get_terminal_size(1).columns or _WIDTH_WITHOUT_TERMINAL, _WIDEST_TEXT)
-    return _WIDTH_WITHOUT_TERMINAL
 
 
 def _start_app(values: Values) -> int:

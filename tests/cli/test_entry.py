@@ -17,7 +17,7 @@ from pinvault.cli.entry import run
 from pinvault.cli.interrupts import Stopped
 from pinvault.errors import DeclinedError, Exit, PinvaultError
 from tests.cli.scripted import ScriptedTerminal
-from tests.cli.world import Stream, answer, no_app, no_terminal, world
+from tests.cli.world import Stream, answer, no_app, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,14 +162,14 @@ class FullStream(Stream):
 def test_an_output_that_cannot_be_written_is_told() -> None:
     """Exit 7, as for every other disk that says no."""
     stderr = Stream()
-    place = world(open_terminal=no_terminal)._replace(stdout=FullStream(), stderr=stderr)
+    place = world(stdout=FullStream(), stderr=stderr)
     assert run(["--version"], place, no_app) == Exit.STORAGE
     assert stderr.getvalue().startswith(b"pinvault: ")
 
 
 def test_an_error_that_cannot_be_told_still_has_its_code() -> None:
     """Also where stderr is full."""
-    place = world()._replace(stderr=FullStream())
+    place = world(stderr=FullStream())
     assert run(["nonsense"], place, no_app) == Exit.USAGE
 
 

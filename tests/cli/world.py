@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from pinvault.cli.call import World
 from pinvault.cli.entry import run
+from pinvault.cli.world import World
+from pinvault.clock import JAPAN, FixedClock
 from pinvault.errors import NeedsTerminalError, UsageError
 
 if TYPE_CHECKING:
@@ -17,23 +18,6 @@ if TYPE_CHECKING:
     from pinvault.cli.values import Values
 
 TODAY = date(2026, 11, 22)
-
-
-class FixedClock:
-    """A clock that stands still at noon, Japan time."""
-
-    def __init__(self, day: date = TODAY) -> None:
-        """Stand at ``day``."""
-        self._day = day
-
-    def now(self) -> datetime:
-        """Return noon of the day."""
-        zone = timezone(timedelta(hours=9))
-        return datetime(self._day.year, self._day.month, self._day.day, 12, tzinfo=zone)
-
-    def today(self) -> date:
-        """Return the day."""
-        return self._day
 
 
 class Stream(io.BytesIO):
@@ -67,15 +51,22 @@ def no_app(_values: Values) -> int:
     raise NeedsTerminalError("needs-terminal-for-app")
 
 
-def world(*, open_terminal: Callable[[], Terminal] = no_terminal) -> World:
-    """Return a world of empty streams."""
+def world(
+    *,
+    stdin: Stream | None = None,
+    stdout: Stream | None = None,
+    stderr: Stream | None = None,
+    today: date = TODAY,
+    open_terminal: Callable[[], Terminal] = no_terminal,
+) -> World:
+    """Return a world of empty streams, where it is noon of ``today`` in Japan."""
+    noon = datetime.combine(today, time(12), JAPAN)
     return World(
-        stdin=Stream(),
-        stdout=Stream(),
-        stderr=Stream(),
-        clock=FixedClock(),
+        stdin=stdin or Stream(),
+        stdout=stdout or Stream(),
+        stderr=stderr or Stream(),
+        make_clock=lambda: FixedClock(noon),
         open_terminal=open_terminal,
-        columns=80,
     )
 
 
@@ -89,11 +80,12 @@ def answer(
 ) -> Answered:
     """Run ``argv``; with ``at_terminal`` stdin and stdout say that they are one."""
     stdout, stderr = Stream(terminal=at_terminal), Stream()
-    place = world(open_terminal=open_terminal)._replace(
+    place = world(
         stdin=Stream(stdin, terminal=at_terminal),
         stdout=stdout,
         stderr=stderr,
-        clock=FixedClock(today),
+        today=today,
+        open_terminal=open_terminal,
     )
     code = run(argv, place, no_app)
     return Answered(code, stdout.getvalue().decode(), stderr.getvalue().decode())

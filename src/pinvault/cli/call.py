@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from pinvault.cli.descriptors import Descriptors
+from pinvault.cli.prompts import Prompts
 from pinvault.errors import DeclinedError, NeedsTerminalError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import BinaryIO
+    from datetime import date
+    from typing import Final
 
-    from pinvault.cli.clock import Clock
-    from pinvault.cli.descriptors import Descriptors
     from pinvault.cli.diagnostics import Diagnostics
     from pinvault.cli.output import Output
-    from pinvault.cli.prompts import Prompts
-    from pinvault.cli.table.entries import Command
-    from pinvault.cli.terminal import Terminal
     from pinvault.cli.values import Values
+    from pinvault.cli.world import World
 
 SECRET_OPTIONS = (
     "passphrase-fd",
@@ -28,36 +24,35 @@ SECRET_OPTIONS = (
 )
 
 
-class World(NamedTuple):
-    """Everything outside the program that a command can see or change.
+class Call:
+    """One call of a command: ``handler(call)`` answers it and returns the exit code.
 
-    ``columns`` is the width of the terminal in cells.
+    Raises ``UsageError`` for a descriptor that cannot be used, before the command begins.
     """
 
-    stdin: BinaryIO
-    stdout: BinaryIO
-    stderr: BinaryIO
-    clock: Clock
-    open_terminal: Callable[[], Terminal]
-    columns: int
-
-
-class Call(NamedTuple):
-    """One call of a command: ``handler(call)`` answers it and returns the exit code."""
-
-    command: Command
-    values: Values
-    stdin: BinaryIO
-    clock: Clock
-    output: Output
-    diagnostics: Diagnostics
-    descriptors: Descriptors
-    prompts: Prompts
+    def __init__(
+        self, values: Values, world: World, output: Output, diagnostics: Diagnostics
+    ) -> None:
+        self.values: Final = values
+        self.stdin: Final = world.stdin
+        self.clock: Final = world.make_clock()
+        self.output: Final = output
+        self.diagnostics: Final = diagnostics
+        self.descriptors: Final = Descriptors(values.descriptors())
+        by_script = any(name in self.descriptors for name in SECRET_OPTIONS)
+        self.prompts: Final = Prompts(world.open_terminal, allowed=not by_script)
 
     @property
     def as_json(self) -> bool:
         """Tell whether JSON was asked for."""
         return self.values.flag("json")
+
+    @property
+    def today(self) -> date:
+        """Return the day that it is in Japan."""
+        from pinvault.clock import today
+
+        return today(self.clock)
 
     def confirm(self, message_id: str, **values: str | int) -> None:
         """Ask whether to go on; ``--yes`` answers in advance.

@@ -27,25 +27,25 @@ class Diagnostics:
 
     def error(self, error: PinvaultError) -> None:
         """Say what happened and what to do."""
-        self._report(error.reason, error.exit_code, error.values)
+        from pinvault.wording import told
+
+        self._report(error.reason, error.exit_code, *told(error))
 
     def bug(self, error: BaseException) -> None:
         """Say that pinvault is at fault: class and place of the error, and nothing of its text.
 
         The text of an error that nobody expected may hold anything, a secret included.
         """
-        values = {"kind": type(error).__name__, "place": own_place(error.__traceback__)}
-        self._report("bug", Exit.BUG, values)
+        place = own_place(error.__traceback__)
+        message = t("err-bug", kind=type(error).__name__, place=place)
+        self._report("bug", Exit.BUG, message, t("rec-bug"))
 
     def note(self, message_id: str, **values: str | int) -> None:
         """Say something that is worth knowing and stops nothing."""
         if not self._as_json:
             self._write(t(message_id, **values))
 
-    def _report(
-        self, reason: str, code: Exit, values: dict[str, str] | dict[str, str | int]
-    ) -> None:
-        message, remedy = t(f"err-{reason}", **values), t(f"rec-{reason}", **values)
+    def _report(self, reason: str, code: Exit, message: str, remedy: str) -> None:
         if self._as_json:
             fields = {"reason": reason, "message": message, "remedy": remedy, "exit": int(code)}
             self._write(as_json({"error": fields}))

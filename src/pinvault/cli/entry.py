@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pinvault.cli.call import SECRET_OPTIONS, Call
 from pinvault.cli.diagnostics import Diagnostics
 from pinvault.cli.interrupts import EXIT_OF_SIGNAL, Stopped
 from pinvault.cli.output import Output
@@ -15,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pinvault.cli.call import World
     from pinvault.cli.parser import Request
     from pinvault.cli.values import Values
+    from pinvault.cli.world import World
 
 _SIGINT = 2
 _SIGPIPE = 13
@@ -30,7 +29,7 @@ def run(argv: Sequence[str], world: World, start_app: Callable[[Values], int]) -
     reported on stderr, and one that nobody expected is reported as our mistake.
     """
     use_language(_language(argv))
-    output = Output(world.stdout, world.columns)
+    output = Output(world.stdout)
     diagnostics = Diagnostics(world.stderr, as_json="--json" in argv or "--jsonl" in argv)
     try:
         code = _answer(parse(argv), world, output, diagnostics, start_app)
@@ -92,26 +91,7 @@ def _answer(
         return Exit.DONE
     if not isinstance(request.place, Command):
         return start_app(request.values)
-    call = _call(request.place, request.values, world, output, diagnostics)
+    from pinvault.cli.call import Call
+
+    call = Call(request.values, world, output, diagnostics)
     return load(request.place.handler)(call)
-
-
-def _call(
-    command: Command, values: Values, world: World, output: Output, diagnostics: Diagnostics
-) -> Call:
-    """Put together what the command is given."""
-    from pinvault.cli.descriptors import Descriptors
-    from pinvault.cli.prompts import Prompts
-
-    descriptors = Descriptors(values.descriptors())
-    by_script = any(name in descriptors for name in SECRET_OPTIONS)
-    return Call(
-        command=command,
-        values=values,
-        stdin=world.stdin,
-        clock=world.clock,
-        output=output,
-        diagnostics=diagnostics,
-        descriptors=descriptors,
-        prompts=Prompts(world.open_terminal, allowed=not by_script),
-    )

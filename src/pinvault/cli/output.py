@@ -6,6 +6,8 @@ get the same. No colour: the words carry the meaning, and a screen reader reads 
 
 from __future__ import annotations
 
+import os
+
 from pinvault.cli.visible import visible
 from pinvault.errors import StorageError
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import BinaryIO
 
+_WIDTH_WITHOUT_TERMINAL = 80
+_WIDEST_TEXT = 100
+
 SCHEMA = 1
 """Version of the JSON that commands print; grows only when a field changes its meaning."""
 
@@ -21,10 +26,18 @@ SCHEMA = 1
 class Output:
     """Stdout."""
 
-    def __init__(self, stream: BinaryIO, columns: int) -> None:
-        """Write to ``stream``, which is ``columns`` wide where it is a terminal."""
+    def __init__(self, stream: BinaryIO) -> None:
+        """Write to ``stream``."""
         self._stream = stream
-        self.columns = columns
+
+    @property
+    def columns(self) -> int:
+        """Return how many cells wide a text is to be: as the terminal, but not too wide to read."""
+        try:
+            columns = os.get_terminal_size(self._stream.fileno()).columns
+        except (OSError, ValueError):
+            columns = 0
+        return min(columns or _WIDTH_WITHOUT_TERMINAL, _WIDEST_TEXT)
 
     @property
     def is_terminal(self) -> bool:

@@ -17,5 +17,8 @@ def day_text(day: date) -> str:
 
 
 def list_text(items: Iterable[str]) -> str:
-    """Return ``items`` as the list they make in a sentence."""
-    return texts("word-list-joint")[0].join(items)
+    """Return ``items``, at least one, as the list they make in a sentence."""
+    said, *rest = items
+    for item in rest:
+        said = t("word-list", first=said, next=item)
+    return said

@@ -23,17 +23,16 @@ def run(call: Call) -> Exit:
         fields = answer(found := validity(inputs), day)
     else:
         inputs = _asked(call, _given(call))
-        today = call.clock.today()
-        reason = implausible(inputs, today)
+        reason = implausible(inputs, call.today)
         if reason is not None:
             raise UsageError(reason)
-        day = call.values.date("on") or today
+        day = call.values.date("on") or call.today
         found = validity(inputs)
         fields = {"as_of": day.isoformat(), **answer(found, day), **_grounds(found)}
     if call.as_json:
         call.output.json(**fields)
     else:
-        for sentence in sentences(found, day or call.clock.today()):
+        for sentence in sentences(found, day or call.today):
             call.output.line(sentence)
     return Exit.DONE
 
