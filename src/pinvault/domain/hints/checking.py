@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinvault.domain.hints.ciphers import judge_ciphers
+from pinvault.domain.hints.dates import judge_dates
+from pinvault.domain.hints.encodings import judge_encodings
 from pinvault.domain.hints.judge import judge_numbers
+from pinvault.domain.hints.lookalikes import judge_look_alikes
+from pinvault.domain.hints.password_pieces import judge_password_pieces
+from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
+from pinvault.domain.hints.pieces import judge_decoys, judge_pieces
+from pinvault.domain.hints.pointers import pointers
 from pinvault.domain.hints.readout import Readout, read
+from pinvault.domain.hints.repeats import judge_repeats
+from pinvault.domain.hints.sums import judge_sums
 from pinvault.domain.hints.verdict import Verdict, refusal, warning
 
 if TYPE_CHECKING:
@@ -16,7 +26,19 @@ if TYPE_CHECKING:
 LONGEST = 2000
 """Characters of the longest text that is read; a hint is a sentence or two."""
 
-_RULES: tuple[Callable[[Readout], str | None], ...] = (judge_numbers,)
+_RULES: tuple[Callable[[Readout], str | None], ...] = (
+    judge_numbers,
+    judge_look_alikes,
+    judge_dates,
+    judge_pieces,
+    judge_decoys,
+    judge_repeats,
+    judge_sums,
+    judge_passwords,
+    judge_spelling,
+    judge_password_pieces,
+    judge_ciphers,
+)
 
 
 def check(text: str, form: Form | None = None) -> Verdict:
@@ -36,4 +58,6 @@ def check(text: str, form: Form | None = None) -> Verdict:
     for rule in _RULES:
         if reason := rule(readout):
             return refusal(reason)
-    return warning(frozenset())
+    if reason := judge_encodings(readout, text):
+        return refusal(reason)
+    return warning(pointers(readout))

@@ -21,6 +21,9 @@ class Readout:
     text: str
     """The same, with phone numbers, full dates, addresses of sites and the like masked."""
 
+    kana: str
+    """The masked text with katakana kept."""
+
     shapes: tuple[Shape, ...]
     """What was masked."""
 
@@ -37,4 +40,4 @@ def read(text: str, form: Form | None) -> Readout:
     shapes = find_shapes(folded.text)
     masked = Folded(mask(folded.text, shapes), mask(folded.kana, shapes))
     row = chains(masked.text, read_numbers(masked))
-    return Readout(folded.text, masked.text, shapes, tuple(row), form)
+    return Readout(folded.text, masked.text, masked.kana, shapes, tuple(row), form)

@@ -32,3 +32,6 @@ PRODUCT_WORDS = frozenset(
     """.split()
 )
 """Words before a number that name a product, a group or a place."""
+
+LOOK_ALIKE_NAMES = frozenset("o157 o111 o104 o121 i386 i486 i287".split())
+"""Things whose names happen to consist of digits and letters that look like digits."""

@@ -1,0 +1,105 @@
+"""A PIN that is spelled by keys, by places in a row, or by a path over the keypad."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.context import alone, labelled
+from pinvault.domain.hints.words.codes import KEYPAD, ORDERS, ROWS
+from pinvault.domain.hints.words.letters import GENERIC
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_PHONE_KEYS = re.compile(
+    r"\bt9\b|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
+    r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
+)
+_FLICK = re.compile(r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)")
+_FOUR_LETTERS = re.compile(r"(?<![a-z0-9])([a-z]{4})(?![a-z0-9])")
+_FOUR_KANA = re.compile(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
+_ROW_NAMES = re.compile(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
+_PATH = re.compile(
+    r"(?:てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad|numpad|number pad|key pad|pin pad|dial pad|calculator)"
+    r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners)"
+)
+_SHAPE = re.compile(
+    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に|横一列|横に|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
+    r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) row|corners?\b|clockwise"
+    r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
+)
+_QWERTY = re.compile(r"qwerty|きーぼーど|keyboard")
+_QWERTY_ROW = re.compile(r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)")
+_APART = re.compile(r"[\s・、,./→>|-]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A row of signs: how the text says that they are counted, and four of them together."""
+
+    said: re.Pattern[str] | None
+    row: re.Pattern[str]
+
+
+def _order(said: str, members: tuple[str, ...]) -> _Order:
+    """Build the patterns of one row."""
+    one = "(?:" + "|".join(map(re.escape, sorted(members, key=len, reverse=True))) + ")"
+    edge = "a-z0-9" if members[0].isascii() else "ぁ-ゖー" if said else "".join(members)
+    row = rf"(?<![{edge}]){one}(?:{_APART.pattern}{{0,3}}{one}){{3}}(?![{edge}])"
+    return _Order(re.compile(said) if said else None, re.compile(row))
+
+
+_ORDERS = tuple(_order(said, members) for said, members in ORDERS)
+
+
+def judge_ciphers(readout: Readout) -> str | None:
+    """Return the reason to refuse a PIN in a cipher of everyday life, or None."""
+    text = readout.text
+    if _PATH.search(text) and _SHAPE.search(text):
+        return "pin-keypad"
+    if _QWERTY.search(text) and _QWERTY_ROW.search(text):
+        return "pin-keypad"
+    if _on_phone_keys(text) or _on_kana_keys(text):
+        return "pin-keypad"
+    if any(_in_order(order, readout) for order in _ORDERS):
+        return "pin-cipher"
+    return None
+
+
+def _on_phone_keys(text: str) -> bool:
+    """Tell whether four letters are to be typed on a telephone's keys."""
+    if not _PHONE_KEYS.search(text):
+        return False
+    words = (match[1] for match in _FOUR_LETTERS.finditer(text))
+    keyed = (word for word in words if all(letter in KEYPAD for letter in word))
+    return any(word not in GENERIC and word not in ("keys", "dial", "keypad") for word in keyed)
+
+
+def _on_kana_keys(text: str) -> bool:
+    """Tell whether four kana are to be typed on a telephone's keys."""
+    if _ROW_NAMES.search(text):
+        return True
+    if not _FLICK.search(text):
+        return False
+    on_keys = "".join(ROWS)
+    return any(
+        sum(kana in on_keys for kana in match[1]) == DIGITS_LENGTH
+        and re.sub(r"[^ぁ-ゖ]", "", match[1]) not in ("けーたい", "かな入力", "ふりっく", "がらけー", "てんきー")
+        for match in _FOUR_KANA.finditer(text)
+    )
+
+
+def _in_order(order: _Order, readout: Readout) -> bool:
+    """Tell whether four members of a row stand together and the text says how to count them."""
+    text = readout.text
+    if order.said and not order.said.search(text):
+        return False
+    for match in order.row.finditer(text):
+        if order.said or _APART.search(match[0]):
+            return True
+        if alone(text, *match.span()) or labelled(text, match.start()):
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""Days, years and times of day that the text says are the PIN."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.hints.context import claimed, denied
+from pinvault.domain.hints.words.kanji import DIGITS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_KANJI = "".join(DIGITS)
+_NUMBER = rf"(?:[0-9]{{1,2}}|[{_KANJI}十]{{1,3}})"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEARS = r"(?:19|20)[0-9]{2}"
+DAY = re.compile(
+    rf"{_NUMBER}月{_NUMBER}日|(?<![a-z]){_MONTH}\.?\s?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9a-z])"
+    rf"|(?<![0-9])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of )?{_MONTH}(?![a-z])"
+    r"|(?<![0-9/])(?:1[0-2]|0?[1-9])[/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
+)
+"""A month and a day, in any usual spelling (folded)."""
+
+YEAR = re.compile(
+    rf"(?:明治|大正|昭和|平成|令和)(?:元|{_NUMBER})年?|(?<![a-z0-9])[mtshr]\.?[0-9]{{1,2}}年"
+    rf"|(?<![0-9]){_YEARS}年|[一二][{_KANJI}]{{3}}年"
+    r"|(?<![a-z])(?:nineteen|twenty)[ -](?:oh|o|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?)(?![a-z])"
+)
+"""A year, of an era or of the common one (folded)."""
+
+TIME = re.compile(
+    r"(?:午前|午後|朝|夜)?[0-9]{1,2}時(?:[0-9]{1,2}分|半)|(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9:])"
+    r"|(?<![0-9:])[0-9]{1,2}(?:[:.][0-9]{2})\s?[ap]\.?m\b"
+)
+"""A time of day with minutes (folded)."""
+
+_CONVERTED = re.compile(
+    r"(?:生まれ|うまれ)?[\s)」』]*(?:(?:を|の|は|って|、)?\s*(?:西暦|せいれき|しーいー)(?:に|で|の4|が|だと|表記|4桁|四桁|へ|を)|in western|in the western)"
+)
+_RULES = (("pin-date", DAY), ("pin-year", YEAR), ("pin-time", TIME))
+
+
+def judge_dates(readout: Readout) -> str | None:
+    """Return the reason to refuse a day, year or time that is said to be the PIN, or None."""
+    text = readout.whole
+    for reason, pattern in _RULES:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if denied(text, start, end):
+                continue
+            if claimed(text, start, end) or (reason == "pin-year" and _CONVERTED.match(text, end)):
+                return reason
+    return None

@@ -1,0 +1,178 @@
+"""A PIN in a code that computers or telegraphs use."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH, SIGNATURE_MAX, SIGNATURE_MIN
+from pinvault.domain.hints.words.codes import MORSE, SYMBOL_RUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinvault.domain.hints.readout import Readout
+
+_BASE = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{6,24}(={0,2})(?![A-Za-z0-9+/=])")
+_BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7a-z]{7,32}(?:={1,6}|(?![A-Za-z0-9=]))")
+_BASE_SAID = re.compile(r"(?i)base ?\d\d|b64|encode|エンコード|変換|=(?:$|\W)")
+_HEX = re.compile(r"0x([0-9a-f]{3,4})(?![0-9a-f])|(?<![0-9a-z])([0-9a-f]{3,4})(?:h|\s?\(?16進)?(?![0-9a-z])")
+_HEX_SAID = re.compile(r"16進|十六進|へくす|(?<![a-z])hex(?:adecimal)?(?![a-z])|base ?16|0x")
+_OCTAL = re.compile(r"(?:0o|(?<![0-9]))([0-7]{4,5})(?![0-9])")
+_OCTAL_SAID = re.compile(r"8進|八進|(?<![a-z])octal|base ?8\b|0o")
+_BINARY = re.compile(r"(?:0b)?(?<![0-9])([01]{10,14})(?![0-9])|(?<![0-9])((?:[01]{2,8}[ _.]){1,4}[01]{2,8})(?![0-9])")
+_BYTES = re.compile(r"(?<![0-9a-f])(?:(?:0x|\\x)?3[0-9][\s,:.-]{0,2}){4}(?![0-9a-f])")
+_CODES = re.compile(r"(?<![0-9])(?:(?:4[89]|5[0-7])[\s,.-]{1,2}){3}(?:4[89]|5[0-7])(?![0-9])")
+_MORSE = re.compile(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、]){14,120}")
+_MORSE_SIGN = str.maketrans("·・•∙*−–—ー_", ".....-----")
+_SOUNDS = (re.compile(r"dah|tsu|つー|つう"), re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・])"))
+_BRAILLE = re.compile("[\u2801-\u28ff]{4,32}")
+_BRAILLE_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
+_ROMAN = re.compile(r"(?<![a-z])(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![a-z])")
+_ROMAN_VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
+_ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
+_BLANK = " \n\t\u3000/,、・-"
+_FIRST_PICTURE = "\U0001f300"
+_PAIR = 2
+
+
+def judge_encodings(readout: Readout, raw: str) -> str | None:
+    """Return the reason to refuse a PIN in a code, or None.
+
+    Args:
+        readout: The text as the other rules see it.
+        raw: The text as typed, because in base64 the case carries meaning.
+    """
+    text = readout.whole
+    if any(_is_digits(plain) for plain in _based(raw)):
+        return "pin-encoded"
+    if _BASE_SAID.search(raw) and any(_is_password(plain) for plain in _based(raw)):
+        return "password-encoded"
+    for rule in (_in_other_base, _in_bytes, _in_morse, _in_braille, _in_roman, _in_tallies):
+        if rule(text):
+            return "pin-encoded"
+    return None
+
+
+def _is_digits(plain: str) -> bool:
+    """Tell whether a decoded text is a PIN of digits."""
+    return len(plain) == DIGITS_LENGTH and plain.isascii() and plain.isdigit()
+
+
+def _is_password(plain: str) -> bool:
+    """Tell whether a decoded text is a signature password."""
+    sized = SIGNATURE_MIN <= len(plain) <= SIGNATURE_MAX
+    return sized and plain.isalnum() and any(map(str.isdigit, plain)) and any(map(str.isalpha, plain))
+
+
+def _based(raw: str) -> list[str]:
+    """Return what the words of a text decode to, where they decode to ASCII."""
+    plain: list[str] = []
+    for match in _BASE.finditer(raw):
+        word = match[0].rstrip("=")
+        plain += _decoded(base64.b64decode, word + "=" * (-len(word) % 4))
+    for match in _BASE32.finditer(raw):
+        word = match[0].rstrip("=").upper()
+        plain += _decoded(base64.b32decode, word + "=" * (-len(word) % 8))
+    return plain
+
+
+def _decoded(decode: Callable[[str], bytes], word: str) -> list[str]:
+    """Return the decoded word in a list; an empty list if it is no such word."""
+    try:
+        return [decode(word).decode("ascii").strip()]
+    except (binascii.Error, ValueError):
+        return []
+
+
+def _in_other_base(text: str) -> bool:
+    """Tell whether a number in base 16, 8 or 2 is a PIN."""
+    found: list[int] = []
+    if _HEX_SAID.search(text):
+        found += [int(match[1] or match[2], 16) for match in _HEX.finditer(text)]
+    if _OCTAL_SAID.search(text):
+        found += [int(match[1], 8) for match in _OCTAL.finditer(text)]
+    for match in _BINARY.finditer(text):
+        found.append(int(match[1] or re.sub(r"[ _.]", "", match[2]), 2))
+        groups = re.split(r"[ _.]", match[2] or "")
+        if len(groups) == DIGITS_LENGTH and all(int(group, 2) <= 9 for group in groups):  # noqa: PLR2004
+            return True
+    return any(len(str(value)) == DIGITS_LENGTH for value in found)
+
+
+def _in_bytes(text: str) -> bool:
+    """Tell whether four character codes of digits stand in a row."""
+    return bool(_BYTES.search(text + " ") or _CODES.search(text))
+
+
+def _in_morse(text: str) -> bool:
+    """Tell whether Morse signs spell four digits or a password."""
+    for long, short in (_SOUNDS,):
+        if len(long.findall(text)) + len(short.findall(text)) >= 20:  # noqa: PLR2004
+            text = short.sub(".", long.sub("-", text))
+    for match in _MORSE.finditer(text):
+        signs = match[0].translate(_MORSE_SIGN)
+        if not {".", "-"} <= set(signs):
+            continue  # a ruled line
+        groups = re.findall(r"[.-]+", signs)
+        if len(groups) == 1:
+            groups = re.findall(r"[.-]{5}", signs)
+        plain = "".join(MORSE.get(group, " ") for group in groups)
+        if re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", plain) or any(map(_is_password, plain.split())):
+            return True
+    return False
+
+
+def _in_braille(text: str) -> bool:
+    """Tell whether Braille cells spell four digits."""
+    for match in _BRAILLE.finditer(text):
+        cells = "".join(_BRAILLE_DIGITS.get(cell, "") for cell in match[0])
+        if len(cells) == DIGITS_LENGTH:
+            return True
+    return False
+
+
+def _in_roman(text: str) -> bool:
+    """Tell whether a Roman number has four digits, or several make four together."""
+    row, end = "", -1
+    for match in _ROMAN.finditer(text):
+        if not match[0]:
+            continue
+        value = str(_roman(match[0]))
+        if len(value) == DIGITS_LENGTH and len(match[0]) > 2:  # noqa: PLR2004
+            return True
+        joined = end >= 0 and bool(_ROMAN_GAP.fullmatch(text, end, match.start()))
+        row, end = (row + value if joined else value), match.end()
+        if len(row) == DIGITS_LENGTH and joined and not _continues(text, end):
+            return True
+    return False
+
+
+def _continues(text: str, end: int) -> bool:
+    """Tell whether another Roman number follows."""
+    gap = _ROMAN_GAP.match(text, end)
+    return bool(gap and (match := _ROMAN.match(text, gap.end())) and match[0])
+
+
+def _roman(letters: str) -> int:
+    """Return the value of a well-formed Roman number."""
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def _in_tallies(text: str) -> bool:
+    """Tell whether four groups of one sign each count a digit."""
+    for match in SYMBOL_RUNS.finditer(text):
+        runs = [(sign, len(list(run))) for sign, run in groupby(match[0]) if sign not in _BLANK]
+        sizes = {size for _, size in runs}
+        signs = {sign for sign, _ in runs}
+        plain = len(signs) == 1 or all(sign > _FIRST_PICTURE for sign in signs)
+        if plain and len(runs) == DIGITS_LENGTH and len(sizes) > 1 and max(sizes) > _PAIR:
+            return True
+    return False

@@ -1,0 +1,63 @@
+"""Numbers one by one, as far as they are not counts, ordinals or lengths."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinvault.domain.hints.context import before
+from pinvault.domain.hints.readings.atom import Script
+from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readings.chain import Chain
+    from pinvault.domain.hints.readout import Readout
+
+_ORDINAL = re.compile(
+    r"\s*(?:桁目?|けため?|文字目?|番目|番め|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは|つが|の位|のくらい"
+    r"|st\b|nd\b|rd\b|th\b|つの|自目|字目|[\s-]*digits?\b|[\s-]*numbers?\b|[\s-]*characters?\b)"
+)
+_ORDINAL_BEFORE = re.compile(r"(?:\b(?:first|last|next|final|other|digit|position|pos|slot|part|step)|#|第)\s*$")
+_UNIT = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_NOUN = re.compile(
+    r"\s?(?:[一-龠](?<![次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
+    r"|(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with|as|before|after"
+    r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?|joined|together|side"
+    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times)\b)[a-z]{2,})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A bare number: its digits and where it stands."""
+
+    start: int
+    end: int
+    digits: str
+
+
+def bare_numbers(readout: Readout) -> list[Mention]:
+    """Return the numbers that neither count nor number anything, in order."""
+    found: list[Mention] = []
+    for chain in readout.chains:
+        if found and chain.start < found[-1].end:
+            continue
+        if not _explained(readout, chain):
+            found.append(Mention(chain.start, chain.end, chain.digits))
+    return found
+
+
+def _explained(readout: Readout, chain: Chain) -> bool:
+    """Tell whether the text says what the number counts."""
+    text = readout.text
+    if chain.script is not Script.GLYPH and not chain.weight:
+        return True
+    if _ORDINAL.match(text, chain.end) or _UNIT.match(text, chain.end):
+        return True
+    if before(_ORDINAL_BEFORE, text, chain.start) and len(chain.digits) == 1:
+        return True
+    if chain.script is Script.GLYPH and text[chain.start - 1 : chain.start].isascii():
+        if text[chain.start - 1 : chain.start].isalpha():
+            return True
+    return bool(_NOUN.match(text, chain.end))

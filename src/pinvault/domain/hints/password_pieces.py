@@ -1,0 +1,86 @@
+"""A password in pieces: a word here, digits there, and how to put them together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
+from pinvault.domain.hints.context import alone, claimed
+from pinvault.domain.hints.mentions import bare_numbers
+from pinvault.domain.hints.words.letters import GENERIC
+from pinvault.domain.hints.words.names import PRODUCT_WORDS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
+_OPEN = r"[\s(「『【〈<\["  r"\"'、,。.]*"
+_JOIN = (
+    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と|、?最後(?:に|が|は)?|、?そして|、?それから"
+    r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending (?:in|with)|,? ?ends? (?:in|with)"
+    r"|,? ?finishing with|,? ?the (?:digits|numbers?)|,? ?digits|,? ?numbers?)"
+)
+_FILL = r"(?:\s*(?:数字(?:の|は)?|すうじ|あとは?|the|digits?|numbers?|number))?"
+_PAIR = re.compile(
+    rf"(?<![a-z0-9])([a-z]{{2,15}})(?![a-z0-9]){_CLOSE}{_JOIN}{_FILL}{_OPEN}([0-9]{{1,8}})(?![0-9])"
+    rf"|(?<![0-9])([0-9]{{1,8}})(?![0-9a-z]){_CLOSE}{_JOIN}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
+)
+_NOUN = re.compile(
+    r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters|yen|times|steps|others?"
+    r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|番目|つ目|本|組|th|st|nd|rd|pm|am)"
+)
+_LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
+_JAPANESE = re.compile(r"[ぁ-ゖ]")
+_PLACE = re.compile(
+    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|末尾|次|つぎ|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
+    r"|あるふぁべっと|front|middle|last|first|then|end|back|start"
+)
+_ROMAJI = re.compile(r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角")
+_KANA_WORD = re.compile(
+    r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[\s+・(「]*([0-9]{1,6})(?![0-9])"
+    r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"
+)
+_TWO = 2
+
+
+def judge_password_pieces(readout: Readout) -> str | None:
+    """Return the reason to refuse a password whose pieces the text puts together, or None."""
+    if _paired(readout.text) or _placed(readout) or _transliterated(readout):
+        return "password-pieces"
+    return None
+
+
+def _paired(text: str) -> bool:
+    """Tell whether a word and digits are joined by 「のあとに」, "plus" and the like."""
+    for match in _PAIR.finditer(text):
+        word, digits = match[1] or match[4], match[2] or match[3]
+        if word in GENERIC or word in PRODUCT_WORDS or _NOUN.match(text, match.end()):
+            continue
+        if SIGNATURE_MIN <= len(word) + len(digits) <= SIGNATURE_MAX:
+            return True
+    return False
+
+
+def _placed(readout: Readout) -> bool:
+    """Tell whether Latin pieces and numbers in a Japanese text are given with their places."""
+    text = readout.text
+    if not _JAPANESE.search(text) or len(set(_PLACE.findall(text))) < _TWO:
+        return False
+    pieces = [piece for piece in _LATIN.findall(text) if piece not in GENERIC | PRODUCT_WORDS]
+    digits = [mention.digits for mention in bare_numbers(readout)]
+    total = len("".join(pieces)) + len("".join(digits))
+    return bool(pieces and digits) and SIGNATURE_MIN <= total <= SIGNATURE_MAX
+
+
+def _transliterated(readout: Readout) -> bool:
+    """Tell whether a word in kana and digits give the password once written in Latin letters."""
+    text = readout.kana
+    for match in _KANA_WORD.finditer(text):
+        kana, digits = match[1] or match[3], match[2] or match[4]
+        if len(kana) * _TWO + len(digits) < SIGNATURE_MIN or _NOUN.match(text, match.end()):
+            continue
+        stated = alone(text, *match.span()) or claimed(readout.text, *match.span())
+        if stated or _ROMAJI.search(readout.text):
+            return True
+    return False

@@ -1,0 +1,104 @@
+"""The signature password: six to sixteen letters and digits, whole, spelled or in pieces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN, Form
+from pinvault.domain.hints.context import alone, claimed, denied, labelled
+from pinvault.domain.hints.readings.spelling import spelled_rows
+from pinvault.domain.hints.words.glyphs import FOREIGN_LETTERS
+from pinvault.domain.hints.words.letters import GENERIC
+from pinvault.domain.hints.words.names import LABEL_WORDS, PRODUCT_WORDS
+from pinvault.domain.hints.words.units import LATIN_UNITS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_TOKEN = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])")
+_JOINED = re.compile(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:][a-z0-9]+)+(?![a-z0-9])")
+_LOOSE = re.compile(r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) ([a-z]{3,15})(?![a-z0-9])")
+_AMOUNT = re.compile(rf"[0-9]+(?:{LATIN_UNITS})")
+_ORDINARY = re.compile(r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?")
+_MODEL = re.compile(r"[a-z]{1,4}-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
+_STEM = re.compile(r"[a-z]+")
+_NOTE = re.compile(
+    r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all caps|caps|upper|lower|をろーま字)"
+)
+_USE = re.compile(
+    r"[\s)」』】]*(?:の|を|に|が|で|と|は|も|から|まで|へ|や|時代|世代|系|型|ふぁん|らいぶ"
+    r"|\s(?:we|i|that|was|is|box|manual|came|from|in|at|when|concert|song|launch|film|movie|case|camera|laptop))"
+)
+_AS_IN = re.compile(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
+_KANA_AS_IN = re.compile(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
+_DIGITS = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
+_LEAST_NAMES = 3
+_WORD = 4
+
+
+def judge_passwords(readout: Readout) -> str | None:
+    """Return the reason to refuse a password that stands in the text as one word, or None."""
+    text = readout.text.translate(FOREIGN_LETTERS)
+    for pattern in (_TOKEN, _JOINED):
+        for match in pattern.finditer(text):
+            word = re.sub(r"[^a-z0-9]", "", match[0])
+            if _has_form(word) and _is_password(readout, match, word):
+                return "password"
+    for match in _LOOSE.finditer(text):
+        if not _has_form("".join(filter(None, match.groups()))):
+            continue
+        start, end = match.span()
+        noun = next(group for group in match.group(1, 4) if group)
+        generic = noun in GENERIC or noun in PRODUCT_WORDS
+        if not generic and (claimed(text, start, end) or labelled(text, start)):
+            return "password"
+    return None
+
+
+def judge_spelling(readout: Readout) -> str | None:
+    """Return the reason to refuse a password that is spelled sign by sign, or None."""
+    text = readout.text
+    for row, start, end in spelled_rows(text):
+        if _has_form(row) and (text[start:end] != row) and _is_spelled(text[start:end], row):
+            return "password-spelled"
+    for pattern in (_AS_IN, _KANA_AS_IN):
+        letters = pattern.findall(text)
+        digits = "".join(_DIGITS.findall(text)) or "".join(c.digits for c in readout.chains)
+        if len(letters) >= _LEAST_NAMES and digits and len(letters) + len(digits) >= _WORD + 1:
+            return "password-spelled"
+    return None
+
+
+def _has_form(word: str) -> bool:
+    """Tell whether letters and digits have the form of a signature password (PIN-03)."""
+    if not SIGNATURE_MIN <= len(word) <= SIGNATURE_MAX:
+        return False
+    return any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+
+
+def _is_spelled(written: str, row: str) -> bool:
+    """Tell whether signs are set apart or named, and not just digits with a stray letter."""
+    letters = sum(c.isalpha() for c in row)
+    return letters > 1 and len(written) > len(row)
+
+
+def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
+    """Tell whether a word of the right form is a password and not the name of a thing."""
+    text = readout.text
+    start, end = match.span()
+    if denied(text, start, end) or _AMOUNT.fullmatch(word) or _ORDINARY.fullmatch(match[0]):
+        return False
+    if labelled(text, start) or claimed(text, start, end) and not alone(text, start, end):
+        return True
+    if _NOTE.match(text, end):
+        return True
+    stem = _STEM.match(word)
+    known = bool(stem) and stem is not None and stem[0] in PRODUCT_WORDS | {"no"}
+    if alone(text, start, end):
+        return not known or readout.form is not Form.DIGITS
+    if known:
+        return False
+    return not (_MODEL.fullmatch(match[0]) and _USE.match(text, end)) or (
+        stem is not None and stem[0] in LABEL_WORDS
+    )

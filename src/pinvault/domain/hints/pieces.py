@@ -1,0 +1,64 @@
+"""A number in pieces: halves, digit by digit with its place, a piece and the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.context import before
+from pinvault.domain.hints.mentions import bare_numbers
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_PLACE = (
+    "前半|後半|前|後ろ?|うしろ|左|右|上|下|頭|あたま|尻|おしり|残り|のこり|最初|はじめ|始め|最後|さいご|次|つぎ|始ま|はじま"
+    "|終わ|おわ|先頭|末尾|末|中|真ん中|続[けい]|つづ|くっつ|並べ|ならべ|つなげ|つない|つなぐ|繋|合わせ|あわせ|足して|たして"
+    "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目|[1-4一二三四]番目|[1-4一二三四]文字目"
+    "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|1個目|2個目|片方|もう片方|もう半分"
+    r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next|followed|start(?:s|ing)?|begin"
+    r"(?:s|ning)?|end(?:s|ing)?|half|halves|left|right|front|back|middle|join(?:ed)?|together|combined?|glued?"
+    r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom|side by side)\b"
+)
+_PLACED = re.compile(_PLACE)
+_PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
+_DIGIT_PLACES = re.compile(
+    r"([1-4一二三四])(?:桁目|けた目|つ目|番目|文字目|個目|st|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
+    r"([0-9一二三四五六七八九〇零])"
+)
+_IGNORED = re.compile(r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip|drop|without|leave out)")
+
+
+def judge_pieces(readout: Readout) -> str | None:
+    """Return the reason to refuse a number that is given in pieces, or None."""
+    text = readout.text
+    if not _PLACED.search(text):
+        return None
+    if _all_places(text):
+        return "pin-pieces"
+    mentions = bare_numbers(readout)
+    if _is_whole([mention.digits for mention in mentions]):
+        return "pin-pieces"
+    placed = [m.digits for m in mentions if before(_PLACED_BEFORE, text, m.start)]
+    if _is_whole(placed):
+        return "pin-pieces"
+    return None
+
+
+def judge_decoys(readout: Readout) -> str | None:
+    """Return the reason to refuse a number with one digit too many that the text takes away."""
+    if not _IGNORED.search(readout.text):
+        return None
+    longer = any(len(m.digits) == DIGITS_LENGTH + 1 for m in bare_numbers(readout))
+    return "pin-pieces" if longer else None
+
+
+def _all_places(text: str) -> bool:
+    """Tell whether all four places are named, each with its digit, in any order."""
+    return len({match[1] for match in _DIGIT_PLACES.finditer(text)}) == DIGITS_LENGTH
+
+
+def _is_whole(pieces: list[str]) -> bool:
+    """Tell whether at least two pieces make four digits."""
+    return len(pieces) > 1 and len("".join(pieces)) == DIGITS_LENGTH

@@ -1,0 +1,88 @@
+"""Numbers that are described by how often a digit stands in them, or by counting on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.context import alone, claimed, labelled
+from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_VALUES = {
+    word: value
+    for value, words in enumerate(
+        (
+            "0 zero 〇 零 ぜろ まる れい", "1 one 一 いち", "2 two 二 に にー", "3 three 三 さん",
+            "4 four 四 よん", "5 five 五 ご ごー", "6 six 六 ろく", "7 seven 七 なな しち",
+            "8 eight 八 はち", "9 nine 九 きゅう きゅー",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+_ONE = "(?<![0-9a-z])(" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
+_SIX = _ONE.replace("(?<![0-9a-z])", "") + "(?:'?e?s)"
+_PAIR = r"(?<![0-9])([0-9]{2})"
+_FOUR = "(?:4|四|よん|よっ|four|quadruple)"
+_TWO = "(?:2|二|に|ふた|two)"
+_NO_UNIT = rf"(?!\s?(?:(?!つ|回|個|桁|連|本|文字)(?:{JAPANESE_UNITS})|(?:{LATIN_UNITS})(?![a-z])|[0-9]))"
+_REPEATS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?[\s,、x×*]*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度|times|桁|けた|文字|in a row)",
+        rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",
+        rf"{_FOUR}(?:つ|回|個|桁|けた|文字)?(?:の|とも|全部|ぜんぶ|すべて|は全部|は|連続で?)?\s*{_ONE}(?:ばかり|だけ|のみ)?"
+        r"(?=\s*(?:だ|です|。|、|$|を(?:並|打|押|入)|で揃|が並))",
+        rf"\b(?:{_FOUR}|all|only|just|every digit (?:is )?an?|nothing but)\s+{_SIX}\b",
+        rf"\b(?:every|each) digit (?:is )?(?:an? )?{_ONE}\b",
+        rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}|ぞろ目[^0-9]{{0,4}}){_ONE}{_NO_UNIT}",
+        rf"{_ONE}(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び|揃い|そろい|ばかり|ばっかり|4連|四連)",
+        rf"{_ONE}(?:で|が)\s*(?:揃え|そろえ|統一|埋め|4桁|四桁)",
+        rf"\b{_ONE} (?:repeated|over and over|{_FOUR} times|only|all the way)",
+        rf"\b(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number )?{_ONE} {_FOUR} times",
+        rf"{_ONE}.{{0,12}}同じ数字(?:を|が|で)?\s*{_FOUR}",
+        rf"{_PAIR}(?:を|が|の|と)?\s*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)|繰り?返|くりかえ|りぴーと|もう[一1]|もういち"
+        r"|twice|repeated|again|doubled|double|x\s?2\b|×\s?2(?![0-9]))",
+        rf"\b(?:twice|double|doubled|repeat(?:ed)?|two times)[,:]?\s*(?:the )?(?:number )?{_PAIR}(?![0-9])",
+        rf"(?:繰り?返し|くりかえし|{_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
+    )
+)
+_RANGE = re.compile(
+    rf"{_ONE}\s*(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?|から始めて)\s*"
+    rf"{_ONE.replace('(?<![0-9a-z])', '')}(?![0-9a-z])"
+)
+_ORDER = re.compile(
+    "順|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending|descending|in order"
+    "|count|sequence|straight|in a row|one by one|all the way"
+)
+_FROM = re.compile(
+    rf"(?:{_ONE}(?:から|すたーと|始まり|で始まる|から始まる)?(?:の|で)?\s*(?:連番|昇順|降順|連続|続きの|続き番号|[1一]ずつ|順番に(?:4|四))"
+    rf"|連番[^0-9]{{0,6}}{_ONE}{_NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive|run(?:ning)?)[^0-9]{{0,24}}?\b"
+    rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) {_ONE}\b[^0-9]{{0,16}}(?:consecutive|count|ascending"
+    r"|descending|in order|sequence))"
+)
+_SERIES = re.compile(
+    "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?\\b)[^。]{0,16}"
+    "(?:順|小さい|大きい|4つ|四つ|order|first four|ascending|descending|largest|smallest|up from|down from)"
+)
+_COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_STEP = DIGITS_LENGTH - 1
+
+
+def judge_repeats(readout: Readout) -> str | None:
+    """Return the reason to refuse a repeated or counted-on digit, or None."""
+    text = readout.text
+    if any(pattern.search(text) for pattern in _REPEATS):
+        return "pin-repeated"
+    if _FROM.search(text) or _SERIES.search(text):
+        return "pin-sequence"
+    for match in _RANGE.finditer(text):
+        if abs(_VALUES[match[1]] - _VALUES[match[2]]) != _STEP or _COUNTED.match(text, match.end()):
+            continue
+        stated = claimed(text, *match.span()) or labelled(text, match.start())
+        if stated or alone(text, *match.span()) or _ORDER.search(text):
+            return "pin-sequence"
+    return None

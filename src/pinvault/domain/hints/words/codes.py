@@ -1,0 +1,80 @@
+"""Code tables: Morse, keypads, orders of signs. Folded text."""
+
+from __future__ import annotations
+
+import re
+
+MORSE: dict[str, str] = {
+    "-----": "0", ".----": "1", "..---": "2", "...--": "3", "....-": "4", ".....": "5",
+    "-....": "6", "--...": "7", "---..": "8", "----.": "9",
+    ".-": "a", "-...": "b", "-.-.": "c", "-..": "d", ".": "e", "..-.": "f", "--.": "g", "....": "h",
+    "..": "i", ".---": "j", "-.-": "k", ".-..": "l", "--": "m", "-.": "n", "---": "o", ".--.": "p",
+    "--.-": "q", ".-.": "r", "...": "s", "-": "t", "..-": "u", "...-": "v", ".--": "w", "-..-": "x",
+    "-.--": "y", "--..": "z",
+}  # fmt: skip
+"""Morse signs."""
+
+_COUNTED = r"|iI*●○〇◆◇■□★☆♥♡♪+#xX正〆✓✔✕×·•\U0001f300-\U0001faff\u2600-\u27bf"
+SYMBOL_RUNS = re.compile(
+    rf"(?<![a-z0-9{_COUNTED}])[{_COUNTED}]+(?:[\s/,、・-]*[{_COUNTED}]+){{0,12}}(?![a-z0-9])"
+)
+"""Rows of signs that may be counted: strokes, stars, fruit."""
+
+KEYPAD: dict[str, str] = {
+    letter: digit
+    for digit, letters in zip(
+        "23456789", ("abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"), strict=True
+    )
+    for letter in letters
+}
+"""Letters on the keys of a telephone."""
+
+ROWS = (
+    "あいうえおぁぃぅぇぉ", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだぢづでどっ",
+    "なにぬねの", "はひふへほばびぶべぼぱぴぷぺぽ", "まみむめも", "やゆよゃゅょ", "らりるれろ", "わをん",
+)  # fmt: skip
+"""Kana on the keys 1 to 9 and 0 of a telephone."""
+
+ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        r"a\s*(?:=|は|が|is|->|→|:)\s*[01]\b|あるふぁべっと(?:の)?(?:順|番号|何番|を数字)|alphabet|a1z26"
+        r"|letters? (?:to|as|into|=) (?:number|digit)|position in the|abc順|abcを数字|aから(?:数え|1|順)",
+        tuple("abcdefghij"),
+    ),
+    (r"いろは(?:順|の順|番|で|を|歌|の並)|い\s*(?:=|は)\s*1", tuple("いろはにほへとちりぬ")),
+    (r"五十音|あいうえお順|あ\s*(?:=|は)\s*1|50音", tuple("あいうえおかきくけこ")),
+    (
+        r"どれみ|音階|ど\s*(?:=|は|が)\s*1|どを1|めろでぃー|音符",
+        ("ど", "れ", "み", "ふぁ", "そ", "ら", "し"),
+    ),
+    (
+        r"solf|do\s*(?:=|is)\s*1|scale degree|do re mi|notes",
+        ("do", "re", "mi", "fa", "sol", "so", "la", "si", "ti"),
+    ),
+    (r"", tuple("子丑寅卯辰巳午未申酉戌亥")),
+    (r"", tuple("甲乙丙丁戊己庚辛壬癸")),
+    (r"月曜?\s*(?:=|は|が)\s*[01]|曜日(?:の|を)(?:番号|数字)", tuple("日月火水木金土")),
+    (r"", ("水星", "金星", "地球", "火星", "木星", "土星", "天王星", "海王星", "冥王星")),
+    (
+        r"",
+        tuple(
+            "january february march april may june july august september "
+            "jan feb mar apr jun jul aug sep sept".split()
+        ),
+    ),
+    (r"", ("睦月", "如月", "弥生", "卯月", "皐月", "水無月", "文月", "葉月", "長月")),
+    (
+        r"元素|原子番号|周期表|atomic|periodic|element",
+        ("h", "he", "li", "be", "b", "c", "n", "o", "f"),
+    ),
+    (
+        r"元素|原子番号|周期表",
+        ("水素", "へりうむ", "りちうむ", "べりりうむ", "ほう素", "炭素", "窒素", "酸素", "ふっ素"),
+    ),
+    (r"", tuple("first second third fourth fifth sixth seventh eighth ninth zeroth".split())),
+    (r"", tuple("primeiro segundo terceiro quarto quinto sexto setimo oitavo nono".split())),
+)
+"""Rows whose members stand for 1, 2, 3 and so on; before each the words that say so.
+
+Where those are empty, four members in a row are enough.
+"""

@@ -1,0 +1,21 @@
+"""Well-known plays on numbers, and numbers that anybody can look up; folded text."""
+
+from __future__ import annotations
+
+PLAYS = (
+    "語呂", "ごろあわせ", "ごろ合わせ", "よろしく", "夜露死苦", "ごくろうさん", "ごくろーさん", "ご苦労さん", "にゃんにゃん",
+    "いいくに", "いい国", "良い国", "いいはこ", "いい箱", "いいふうふ", "いい夫婦", "いいにく", "いい肉", "いいふろ", "いい風呂",
+    "よいふろ", "みなごろし", "なくよ", "鳴くよ", "なんと大き", "さんきゅーさん", "おはよう", "はちろく", "やいやい", "にこにこ",
+    "いいなな", "ななさんし", "よつば", "しくしく", "ふじやま", "ひとよひとよ", "ひと夜ひと夜", "いやよ", "くっくろー", "wordplay",
+    "goroawase",
+)  # fmt: skip
+"""Words that stand for one number that everybody knows, and the word for the play itself."""
+
+PUBLIC = (
+    "富士山の(?:高さ|標高)", "すかいつりーの高さ", "東京たわーの高さ", "height of (?:mt\\.? ?)?(?:mount )?(?:fuji|everest)",
+    "終戦(?:記念日|の(?:日|年))", "震災の(?:月日|日|年)", "(?:関ヶ原|関が原|本能寺|大化の改新|鎌倉幕府|明治維新|黒船|応仁の乱)(?:の年|の西暦|が始ま|ができ)?",
+    "円周率", "(?<![a-z])pi(?:'s)? digits|digits of pi", "るーと(?:2|に|二)", "year of the (?:french|russian|moon)",
+    "moon landing", "独立記念日", "建国記念", "くりすます(?:の日付|いぶの日付)", "christmas (?:day|eve)? ?date", "元号が変わった",
+    "(?:東京)?五輪の年", "万博の年", "初代(?:将軍|天皇)", "the year (?:columbus|world war|the war ended)", "標準(?:時|の初期)",
+)  # fmt: skip
+"""Patterns of facts with one public number behind them."""
