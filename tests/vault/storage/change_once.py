@@ -41,7 +41,13 @@ def rewrite(file: VaultFile) -> None:
         file.rewrite_generation(file.generations()[0], NEW, verify)
 
 
-CHANGES = {change.__name__: change for change in (create, replace, rewrite)}
+def remove(file: VaultFile) -> None:
+    """Take it away, as a purge does."""
+    with file.locked():
+        file.remove()
+
+
+CHANGES = {change.__name__: change for change in (create, replace, rewrite, remove)}
 
 
 def main(name: str, path: Path) -> str:
@@ -51,6 +57,7 @@ def main(name: str, path: Path) -> str:
         rehearsal = VaultFile(Path(scratch) / path.name)
         rehearsal.create(NEW, verify)
         replace(rehearsal)
+        remove(rehearsal)
     with stretch():
         try:
             CHANGES[name](VaultFile(path))

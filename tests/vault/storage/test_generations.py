@@ -99,6 +99,16 @@ def test_a_save_that_failed_half_way_pushes_no_state_out(
     assert _kept(file) == [b"state 5", *before[:4]]
 
 
+def test_a_state_that_cannot_be_kept_stops_the_save(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No save without the way back; only a file system without links gets a copy instead."""
+    refuse(monkeypatch, "link", errno.EIO)
+    with pytest.raises(StorageError, match="io-error"):
+        save(file, b"second")
+    assert file.read() == b"first"
+
+
 def test_a_damaged_newest_state_stops_no_save(file: VaultFile) -> None:
     """What cannot be read cannot be the same, and keeping it harms nobody."""
     save(file, b"second")

@@ -256,6 +256,36 @@ def test_a_label_is_only_a_label(label: str, file: VaultFile) -> None:
         file.keep_aside(b"x", label)
 
 
+def test_an_error_before_the_rename_leaves_the_old_vault(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder of states that cannot be synced stops a save in time."""
+    sync = os.fsync
+
+    def sync_files(opened: int) -> None:
+        if stat.S_ISDIR(os.fstat(opened).st_mode):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        sync(opened)
+
+    monkeypatch.setattr(os, "fsync", sync_files)
+    with pytest.raises(StorageError, match="io-error"):
+        save(file, b"second")
+    assert file.read() == b"first"
+
+
+def test_what_a_platform_does_not_have_is_done_without(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows syncs no folders and gives no advice on reading; a save is a save there too."""
+    monkeypatch.setattr(folders, "_FOLDERS_SYNC", False)
+    monkeypatch.delattr(os, "posix_fadvise")
+    monkeypatch.delattr(os, "geteuid")
+    monkeypatch.delattr(os, "fchmod")
+    save(file, b"second")
+    assert file.read() == b"second"
+    assert [file.read_generation(each) for each in file.generations()] == [b"first"]
+
+
 def test_the_mac_waits_for_the_drive(file: VaultFile, monkeypatch: pytest.MonkeyPatch) -> None:
     """There fsync stops at the drive's own memory; the call that does not is used if it works."""
     import fcntl

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from pinvault.errors import NoVaultError, StorageError
+from pinvault.vault.storage.asides import check_label, publish_aside
 from pinvault.vault.storage.folders import make_folders, sync_folder, tighten
 from pinvault.vault.storage.generations import Generation, Generations
 from pinvault.vault.storage.lock import VaultLock
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pinvault.vault.storage.staging import Verify
-
-_LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
 class VaultFile:
@@ -151,23 +149,35 @@ class VaultFile:
             self._generations.remove(generation)
 
     def keep_aside(self, data: bytes, label: str) -> Path:
-        """Write ``data`` beside the vault as ``<stem>.<label><suffix>`` and return the path.
+        """Write ``data`` beside the vault, under a free name with ``label`` in it; return the path.
 
-        Nothing is overwritten: a taken name gets ``-2``, ``-3`` and so on behind the label, which
-        is lower-case letters, digits and hyphens (``ValueError`` otherwise). Needs the lock.
+        Nothing is overwritten. Needs the lock. Raises ``ValueError`` for a label that is not
+        lower-case letters, digits and hyphens.
         """
         self._needs_lock()
-        if not _LABEL.fullmatch(label):
-            raise ValueError(label)
+        check_label(label)
         with refusing(self.path), self._staged(data, lambda _: None) as temporary:
-            for target in self._asides(label):
-                try:
-                    publish(temporary, target)
-                except FileExistsError:
-                    continue
-                break
+            target = publish_aside(temporary, self.path, label)
             sync_folder(target.parent)
         return target
+
+    def remove(self) -> None:
+        """Remove the vault, its generations and its lock file for good; needs the lock.
+
+        The vault goes last: whatever stops this, it still opens or is gone. Copies that were kept
+        aside stay, because they are a person's to decide about. So does the folder, unless it is
+        pinvault's own and empty.
+        """
+        self._needs_lock()
+        with refusing(self.path):
+            self.sweep()
+            self._generations.remove_all()
+            self.path.unlink(missing_ok=True)
+            self._lock.remove()
+            sync_folder(self.path.parent)
+            if self._own_folder:
+                with suppress(OSError):
+                    self.path.parent.rmdir()
 
     def sweep(self) -> None:
         """Remove temporary files of ours that a killed save left; needs the lock."""
@@ -177,13 +187,6 @@ class VaultFile:
 
     def _staged(self, data: bytes, verify: Verify) -> AbstractContextManager[Path]:
         return staged(self.path.parent, self.path.name, data, verify, self._limit)
-
-    def _asides(self, label: str) -> Iterator[Path]:
-        number = 1
-        while True:
-            tail = label if number == 1 else f"{label}-{number}"
-            yield self.path.with_name(f"{self.path.stem}.{tail}{self.path.suffix}")
-            number += 1
 
     def _confirm(self) -> None:
         try:

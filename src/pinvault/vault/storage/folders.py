@@ -19,6 +19,8 @@ PRIVATE_FOLDER = 0o700
 
 _FOLDER = os.O_RDONLY | ALWAYS | getattr(os, "O_DIRECTORY", 0)
 
+_FOLDERS_SYNC = os.name != "nt"
+
 # Some network and FUSE file systems cannot sync a folder, and a folder that may be written to
 # need not be readable. The rename stands all the same; only its moment of reaching the disk is
 # left to the system.
@@ -77,7 +79,7 @@ def sync_folder(folder: Path) -> None:
 
     Windows cannot open a folder for this and orders renames itself.
     """
-    if os.name == "nt":
+    if not _FOLDERS_SYNC:
         return
     try:
         with descriptor(folder, _FOLDER) as opened:

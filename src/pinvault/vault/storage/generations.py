@@ -118,6 +118,13 @@ class Generations:
         generation.path.unlink(missing_ok=True)
         sync_folder(self.folder)
 
+    def remove_all(self) -> None:
+        """Remove every state, and the folder if nothing else lies in it. Raises ``OSError``."""
+        for generation in self.listed():
+            generation.path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.folder.rmdir()
+
     def prune(self, keep: int) -> None:
         """Remove all but the newest ``keep``. What cannot be removed goes with a later save."""
         with suppress(OSError, PinvaultError):

@@ -53,6 +53,13 @@ class VaultLock:
             with suppress(OSError):
                 self._made().release()
 
+    def remove(self) -> None:
+        """Remove the lock file while holding it. Raises ``OSError``.
+
+        Whoever waits for it notices that the file it opened has no name any more, and starts over.
+        """
+        self._path.unlink(missing_ok=True)
+
     def _made(self) -> BaseFileLock:
         # Importing filelock takes longer than a whole save, and reading a vault needs no lock.
         from filelock import FileLock

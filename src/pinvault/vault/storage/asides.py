@@ -1,0 +1,37 @@
+"""Copies beside the vault that a person has to decide about, such as one side of a conflict."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.vault.storage.staging import publish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def check_label(label: str) -> None:
+    """Raise ``ValueError`` unless ``label`` is lower-case letters, digits and hyphens."""
+    if not _LABEL.fullmatch(label):
+        raise ValueError(label)
+
+
+def publish_aside(temporary: Path, vault: Path, label: str) -> Path:
+    """Name ``temporary`` after ``vault`` and ``label``, and return the name that was free.
+
+    ``v.conflict.pinvault`` keeps the ending a person knows; a taken name gets ``-2``, ``-3`` and
+    so on behind the label. Raises ``OSError``.
+    """
+    number = 1
+    while True:
+        tail = label if number == 1 else f"{label}-{number}"
+        target = vault.with_name(f"{vault.stem}.{tail}{vault.suffix}")
+        try:
+            publish(temporary, target)
+        except FileExistsError:
+            number += 1
+        else:
+            return target
