@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinvault.domain.vault import Vault
+from pinvault.domain.vault import Vault  # noqa: TC001  (the codec reads the types of fields)
 from pinvault.errors import UnreadableError
 from pinvault.vault.codec.plain import MalformedError, from_plain, to_plain
 
@@ -27,6 +28,16 @@ MIGRATIONS: Mapping[int, Migration] = {}
 """For each earlier schema, what turns its index into one of the schema after it."""
 
 _LENGTH = struct.Struct(">I")
+_HINT_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What the payload begins with; ``hints`` has id, length in bytes and digest of each."""
+
+    schema: int
+    vault: Vault
+    hints: tuple[tuple[str, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +56,11 @@ class Contents:
 def encode_payload(contents: Contents) -> bytes:
     """Return the payload's plaintext."""
     contents = contents.pruned()
-    listed = [
-        [name, len(sealed), hashlib.sha256(sealed).hexdigest()]
+    listed = tuple(
+        (name, len(sealed), hashlib.sha256(sealed).hexdigest())
         for name, sealed in contents.hints.items()
-    ]
-    index = {"schema": SCHEMA, "vault": to_plain(contents.vault), "hints": listed}
+    )
+    index = to_plain(_Index(SCHEMA, contents.vault, listed))
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
     return _LENGTH.pack(len(text)) + text + b"".join(contents.hints.values())
 
@@ -69,29 +80,38 @@ def decode_payload(
     steps = MIGRATIONS if migrations is None else migrations
     try:
         (length,) = _LENGTH.unpack_from(data)
-        index = json.loads(data[_LENGTH.size : _LENGTH.size + length])
-        if index["schema"] > schema:
+        plain = json.loads(_part(data, _LENGTH.size, length).decode())
+        if plain["schema"] > schema:
             raise UnreadableError("file-too-new")
-        while index["schema"] < schema:
-            index = steps[index["schema"]](index)
-        vault = from_plain(Vault, index["vault"])
-        hints = _split(data[_LENGTH.size + length :], index["hints"])
+        while plain["schema"] < schema:
+            plain = steps[plain["schema"]](plain)
+        index: _Index = from_plain(_Index, plain)
+        hints = _split(data, _LENGTH.size + length, index.hints)
     except (struct.error, KeyError, TypeError, ValueError, RecursionError, MalformedError):
         raise UnreadableError("payload-malformed") from None
-    if hints.keys() != vault.hint_ids():
+    if hints.keys() != index.vault.hint_ids():
         raise UnreadableError("payload-malformed")
-    return Contents(vault, hints)
+    return Contents(index.vault, hints)
 
 
-def _split(data: bytes, listed: list[tuple[str, int, str]]) -> dict[str, bytes]:
-    hints = {}
-    at = 0
+def _split(data: bytes, at: int, listed: tuple[tuple[str, int, str], ...]) -> dict[str, bytes]:
+    """Return the sealed hints, which begin ``at`` a place and end with the data."""
+    hints: dict[str, bytes] = {}
     for name, length, digest in listed:
-        sealed = data[at : at + length]
+        sealed = _part(data, at, length)
         if hashlib.sha256(sealed).hexdigest() != digest:
+            raise MalformedError
+        if name in hints or not _HINT_ID.fullmatch(name):
             raise MalformedError
         hints[name] = sealed
         at += length
     if at != len(data):
         raise MalformedError
     return hints
+
+
+def _part(data: bytes, at: int, length: int) -> bytes:
+    """Return ``length`` bytes from ``at``, all of which must be there."""
+    if not 0 <= length <= len(data) - at:
+        raise MalformedError
+    return data[at : at + length]

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _DAYS = {"date": date, "datetime": datetime}
 """For values whose module names these types for the type checker only."""
 
-MOMENT = "%Y-%m-%dT%H:%M:%SZ"
-
 
 class MalformedError(ValueError):
     """The JSON value is not one that this codec writes."""
@@ -38,7 +36,7 @@ def to_plain(value: object) -> Any:  # noqa: ANN401, PLR0911  (JSON is what it i
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime(MOMENT)
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
@@ -79,7 +77,10 @@ def _exact(kind: type) -> Callable[[Any], Any]:
 
 
 def _moment(plain: str) -> datetime:
-    return datetime.strptime(plain, MOMENT).replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(plain)
+    if moment.tzinfo is None:
+        raise MalformedError
+    return moment.astimezone(UTC)
 
 
 @cache

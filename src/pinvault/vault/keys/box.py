@@ -85,11 +85,14 @@ class Box:
         """Open one hint.
 
         Raises:
-            UnreadableError: ``file-forged``: another hint's bytes, or another vault's.
+            UnreadableError: ``file-forged``: another hint's bytes, another vault's, or no text.
         """
         salt, ciphertext = sealed[:SALT_BYTES], sealed[SALT_BYTES:]
         padded = unseal(self._hint_key(salt), ciphertext, self._hint_name(hint_id))
-        return unpad(padded).decode()
+        try:
+            return unpad(padded).decode()
+        except UnicodeDecodeError:
+            raise UnreadableError("file-forged") from None
 
     def wrap(self, wrapper: Callable[[bytes], bytes]) -> bytes:
         """Give the vault key to one of this room's slots, to be wrapped."""

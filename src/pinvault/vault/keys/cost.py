@@ -18,9 +18,11 @@ from pinvault.vault.container.limits import (
 from pinvault.vault.keys.derive import stretch
 
 TARGET_SECONDS = 1.0
-SLACK = 1.25
+SLACK = 1.4
 """A memory size whose fewest passes take up to this multiple of the target is still chosen:
 memory is what makes a guess dear, so it goes before passes."""
+
+PROBES = 3
 
 LANES = 4
 MEMORY_STEPS_KIB = (1024 * MIB, 512 * MIB, 256 * MIB, 128 * MIB, 64 * MIB)
@@ -87,20 +89,15 @@ def calibrate(
 
     The largest memory step within a quarter of the free memory whose fewest passes stay near
     the target, then as many passes as fit. Never under 64 MiB and three passes (RFC 9106,
-    section 4). Takes a few seconds.
+    section 4). The time of a derivation is proportional to its memory, so small probes choose
+    the step and one derivation of that size the passes: about two seconds in all.
     """
     ceiling = min(memory_max_kib, free_memory_kib() // 4)
-    for memory in MEMORY_STEPS_KIB:
-        if memory > ceiling and memory > FLOOR_MEMORY_KIB:
-            continue
-        fewest = Cost(memory, FLOOR_PASSES, LANES)
-        took = min(derivation_seconds(fewest), derivation_seconds(fewest))
-        if took <= seconds * SLACK or memory <= FLOOR_MEMORY_KIB:
-            return Cost(memory, _passes(memory, took, seconds), LANES)
-    return Cost(FLOOR_MEMORY_KIB, FLOOR_PASSES, LANES)
-
-
-def _passes(memory_kib: int, took: float, seconds: float) -> int:
-    """Return how many passes fit in ``seconds`` if three took ``took``."""
-    fitting = round(FLOOR_PASSES * seconds / took)
-    return max(FLOOR_PASSES, min(fitting, PASSES_MAX, TRAFFIC_MAX_KIB // memory_kib))
+    smallest = Cost(FLOOR_MEMORY_KIB, FLOOR_PASSES, LANES)
+    probe = min(derivation_seconds(smallest) for _ in range(PROBES))
+    longest = FLOOR_MEMORY_KIB * SLACK * seconds / probe
+    fitting = [step for step in MEMORY_STEPS_KIB if step <= min(ceiling, longest)]
+    memory = max(fitting, default=FLOOR_MEMORY_KIB)
+    took = derivation_seconds(Cost(memory, FLOOR_PASSES, LANES))
+    passes = min(round(FLOOR_PASSES * seconds / took), PASSES_MAX, TRAFFIC_MAX_KIB // memory)
+    return Cost(memory, max(FLOOR_PASSES, passes), LANES)

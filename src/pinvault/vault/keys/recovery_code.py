@@ -19,7 +19,8 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_BYTES = 20
 GROUP = 4
 GROUPS = 9
-_LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
+_LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V", "ー": "-"})
+"""The long mark is what a Japanese keyboard gives for a hyphen."""
 
 
 def _encode(value: int, length: int) -> str:

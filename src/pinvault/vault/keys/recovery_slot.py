@@ -28,15 +28,12 @@ if TYPE_CHECKING:
 
     from pinvault.vault.keys.recovery_code import RecoveryCode
 
-SUITE_ID = 1
-"""HPKE with KEM 0x647A, KDF HKDF-SHA256 (0x0001) and AEAD AES-256-GCM (0x0002)."""
-
 MLKEM_SEED_BYTES = 64
 MLKEM_PUBLIC_BYTES = 1184
-PUBLIC_BYTES = MLKEM_PUBLIC_BYTES + 32
 
 
 def _suite() -> Suite:
+    """Return what ``RECOVERY_SUITE`` of the container stands for."""
     from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
     return Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
@@ -82,7 +79,7 @@ def seal_recovery(
     info = _info(box.vault_id, slot_id)
     key = _public_key(public)
     sealed = box.wrap(lambda vault_key: _suite().encrypt(vault_key, key, info))
-    return RecoverySlot(slot_id, created, number, SUITE_ID, public, sealed)
+    return RecoverySlot(slot_id, created, number, public, sealed)
 
 
 def open_recovery(slot: RecoverySlot, code: RecoveryCode, vault_id: bytes) -> Box:
@@ -91,12 +88,10 @@ def open_recovery(slot: RecoverySlot, code: RecoveryCode, vault_id: bytes) -> Bo
     Raises:
         WrongSecretError: ``recovery-code-other``: a well-formed code, but not this file's;
             ``number`` and ``day`` name the paper that is needed.
-        UnreadableError: ``file-too-new`` for a suite of a later version, else ``file-forged``.
+        UnreadableError: ``file-forged``.
     """
     from cryptography.exceptions import InvalidTag
 
-    if slot.suite != SUITE_ID:
-        raise UnreadableError("file-too-new")
     private, public = _private_key(code, vault_id)
     if public != slot.public_key:
         raise WrongSecretError("recovery-code-other", number=slot.number)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints import Level, check
 from pinvault.errors import HintRefusedError
 
 if TYPE_CHECKING:
@@ -17,6 +16,9 @@ def passed(text: str, form: Form | None = None, *, strict: bool = False) -> tupl
     Raises:
         HintRefusedError: ``hint-refused``; ``reasons`` lists the reason ids, comma between.
     """
+    # The policy's word lists and patterns are only needed when something is written.
+    from pinvault.domain.hints import Level, check
+
     verdict = check(text, form)
     reasons = tuple(reason.id for reason in verdict.reasons)
     if verdict.level is Level.REFUSE or (strict and verdict.level is Level.WARN):
