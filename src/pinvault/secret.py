@@ -7,7 +7,9 @@ said in ``docs/threat-model.md``.
 
 from __future__ import annotations
 
-from typing import NoReturn, SupportsIndex
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn, SupportsIndex
 
 
 class Secret:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pinvault.cli.line import Typed, split_line
+from pinvault.cli.line import split_line
 from pinvault.cli.parser import parse
 from pinvault.errors import UsageError
 from pinvault.i18n import t, use_language
@@ -43,17 +43,17 @@ def test_values_come_back_as_what_they_are() -> None:
 
 def test_short_options_can_be_joined() -> None:
     """As in every other program."""
-    assert split_line(["-yV"]).options == (Typed("yes", None), Typed("version", None))
+    assert split_line(["-yV"]) == ([], [("yes", None), ("version", None)])
 
 
 def test_two_dashes_end_the_options() -> None:
     """What follows is words, whatever it looks like."""
-    assert split_line(["hint", "--", "--json", "-"]).words == ("hint", "--json", "-")
+    assert split_line(["hint", "--", "--json", "-"]) == (["hint", "--json", "-"], [])
 
 
 def test_a_dash_alone_is_a_value() -> None:
     """It stands for stdin."""
-    assert split_line(["expiry", "--case", "-"]).options == (Typed("case", "-"),)
+    assert split_line(["expiry", "--case", "-"]) == (["expiry"], [("case", "-")])
 
 
 def test_nothing_typed_means_the_app() -> None:

@@ -9,8 +9,6 @@ interpreter takes to start; the rules here are the usual ones (``--name value``,
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.cli.table import COMMANDS
 from pinvault.cli.table.entries import Kind
 from pinvault.cli.table.shared import EVERYWHERE
@@ -20,23 +18,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-class Typed(NamedTuple):
+    Typed = tuple[str, str | None]
     """An option as it was typed: its name without dashes, and its value if it had one."""
 
-    name: str
-    value: str | None
 
+def split_line(argv: Sequence[str]) -> tuple[list[str], list[Typed]]:
+    """Split ``argv`` into its words and its options, each in the order in which they came.
 
-class Line(NamedTuple):
-    """The words and the options of a command line, each in the order in which they came."""
-
-    words: tuple[str, ...]
-    options: tuple[Typed, ...]
-
-
-def split_line(argv: Sequence[str]) -> Line:
-    """Split ``argv``; an option that no command has is kept for whoever knows the command.
+    An option that no command has is kept for whoever knows the command.
 
     Raises ``UsageError`` for an option without the value it takes.
     """
@@ -52,16 +41,16 @@ def split_line(argv: Sequence[str]) -> Line:
         if token.startswith("--"):
             name, equals, value = token[2:].partition("=")
             if equals:
-                options.append(Typed(name, value))
+                options.append((name, value))
             elif takes_value.get(name, False):
-                options.append(Typed(name, _value(name, rest)))
+                options.append((name, _value(name, rest)))
             else:
-                options.append(Typed(name, None))
+                options.append((name, None))
         elif token.startswith("-") and token != "-":  # noqa: S105 - "-" is stdin
-            options += [Typed(shorts.get(letter, letter), None) for letter in token[1:]]
+            options += [(shorts.get(letter, letter), None) for letter in token[1:]]
         else:
             words.append(token)
-    return Line(tuple(words), tuple(options))
+    return words, options
 
 
 def _known_options() -> tuple[dict[str, bool], dict[str, str]]:

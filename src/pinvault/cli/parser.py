@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from pinvault.cli.line import Line, Typed, split_line
+from pinvault.cli.line import split_line
 from pinvault.cli.table import COMMANDS, GROUPS
 from pinvault.cli.table.entries import Command, Group, Kind
 from pinvault.cli.table.shared import EVERYWHERE, HELP, VERSION
@@ -14,15 +12,18 @@ from pinvault.errors import UsageError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Final
 
+    from pinvault.cli.line import Typed
     from pinvault.cli.table.entries import Option
 
 
-class Request(NamedTuple):
+class Request:
     """What a command line asks for; no ``place`` means pinvault itself."""
 
-    place: Command | Group | None
-    values: Values
+    def __init__(self, place: Command | Group | None, values: Values) -> None:
+        self.place: Final = place
+        self.values: Final = values
 
     @property
     def wants_help(self) -> bool:
@@ -42,16 +43,16 @@ def parse(argv: Sequence[str]) -> Request:
     for whatever cannot be meant as written; its message repeats no value, because what stands in
     the wrong place may be a secret.
     """
-    line = split_line(argv)
-    place = _find(line.words)
-    asked = {typed.name for typed in line.options} & {HELP.name, VERSION.name}
+    words, options = split_line(argv)
+    place = _find(words)
+    asked = {name for name, _ in options} & {HELP.name, VERSION.name}
     if asked:
         return Request(place, _flags(asked))
     if isinstance(place, Group):
-        raise UsageError("subcommand-missing", line=_typed(place), choices=_members(place))
-    values = _read_options(place, line.options)
+        raise UsageError("subcommand-missing", line=place.line, choices=_members(place))
+    values = _read_options(place, options)
     if place is not None:
-        _read_arguments(place, line, values)
+        _read_arguments(place, words[len(place.path) :], values)
     return Request(place, values)
 
 
@@ -70,22 +71,22 @@ def _flags(names: set[str]) -> Values:
     return values
 
 
-def _find(words: tuple[str, ...]) -> Command | Group | None:
+def _find(words: list[str]) -> Command | Group | None:
     """Return the longest entry of the table that ``words`` begin with."""
     if not words:
         return None
     for command in COMMANDS:
-        if words[: len(command.path)] == command.path:
+        if tuple(words[: len(command.path)]) == command.path:
             return command
     for group in GROUPS:
-        if words[: len(group.path)] == group.path:
+        if tuple(words[: len(group.path)]) == group.path:
             if len(words) > len(group.path):
                 raise _unknown(words, [c for c in COMMANDS if c.path[0] == group.path[0]])
             return group
     raise _unknown(words, [*GROUPS, *COMMANDS])
 
 
-def _unknown(words: tuple[str, ...], places: Iterable[Command | Group]) -> UsageError:
+def _unknown(words: list[str], places: Iterable[Command | Group]) -> UsageError:
     """Return the error for a command that does not exist, with those that look like it."""
     from pinvault.cli.nearest import nearest
 
@@ -100,7 +101,7 @@ def _unknown(words: tuple[str, ...], places: Iterable[Command | Group]) -> Usage
     return UsageError("command-unknown-near", choices=choices)
 
 
-def _read_options(command: Command | None, typed: tuple[Typed, ...]) -> Values:
+def _read_options(command: Command | None, typed: list[Typed]) -> Values:
     """Check the options against those that the command takes."""
     known = {option.name: option for option in options_of(command)}
     values = Values()
@@ -131,11 +132,10 @@ def _unknown_option(name: str, command: Command | None, known: Iterable[str]) ->
     return UsageError("option-unknown", line=line)
 
 
-def _read_arguments(command: Command, line: Line, values: Values) -> None:
+def _read_arguments(command: Command, words: list[str], values: Values) -> None:
     """Give the words behind the command to its arguments, in order."""
     from pinvault.i18n import t
 
-    words = list(line.words[len(command.path) :])
     for argument in command.arguments:
         name = t(argument.kind.value)
         if words:
@@ -144,10 +144,6 @@ def _read_arguments(command: Command, line: Line, values: Values) -> None:
             raise UsageError("argument-missing", name=name, line=command.line)
     if words:
         raise UsageError("argument-unexpected", line=command.line)
-
-
-def _typed(group: Group) -> str:
-    return " ".join(("pinvault", *group.path))
 
 
 def _members(group: Group) -> str:

@@ -1,13 +1,16 @@
 """The shapes of an entry in the table of commands.
 
-Named tuples: they are as frozen as a dataclass, and importing ``dataclasses`` alone would cost
-every ``--help`` more than a bare interpreter takes to start.
+Plain classes, whose attributes nobody sets again. Importing ``dataclasses`` alone would cost every
+``--help`` more than a bare interpreter takes to start, and named tuples need ``typing``.
 """
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 
 class Kind(Enum):
@@ -24,15 +27,25 @@ class Kind(Enum):
     SOURCE = "metavar-source"
 
 
-class Option(NamedTuple):
+class Option:
     """An option ``--name``, with what it takes and the message id that explains it."""
 
-    name: str
-    help: str
-    kind: Kind = Kind.FLAG
-    choices: tuple[str, ...] = ()
-    short: str = ""
-    repeated: bool = False
+    def __init__(  # noqa: PLR0913 - a row has as many parts as the table has columns
+        self,
+        name: str,
+        help: str,  # noqa: A002 - what the table calls it
+        kind: Kind = Kind.FLAG,
+        choices: tuple[str, ...] = (),
+        *,
+        short: str = "",
+        repeated: bool = False,
+    ) -> None:
+        self.name: Final = name
+        self.help: Final = help
+        self.kind: Final = kind
+        self.choices: Final = choices
+        self.short: Final = short
+        self.repeated: Final = repeated
 
     @property
     def spelling(self) -> str:
@@ -40,38 +53,63 @@ class Option(NamedTuple):
         return f"--{self.name}"
 
 
-class Argument(NamedTuple):
+class Argument:
     """A value that stands by its place behind the command."""
 
-    name: str
-    help: str
-    kind: Kind
-    choices: tuple[str, ...] = ()
-    required: bool = True
+    def __init__(
+        self,
+        name: str,
+        help: str,  # noqa: A002 - what the table calls it
+        kind: Kind,
+        choices: tuple[str, ...] = (),
+        *,
+        required: bool = True,
+    ) -> None:
+        self.name: Final = name
+        self.help: Final = help
+        self.kind: Final = kind
+        self.choices: Final = choices
+        self.required: Final = required
 
 
-class Group(NamedTuple):
+class Group:
     """A word that several commands share, such as ``hint``."""
 
-    path: tuple[str, ...]
-    help: str
+    def __init__(self, path: tuple[str, ...], help: str) -> None:  # noqa: A002 - as above
+        self.path: Final = path
+        self.help: Final = help
+
+    @property
+    def line(self) -> str:
+        """Return the group as it is typed."""
+        return " ".join(("pinvault", *self.path))
 
 
-class Command(NamedTuple):
+class Command:
     """One thing that can be done.
 
     ``handler`` is ``"module:function"``; ``help`` and ``examples`` are message ids, the examples
     one command line a text. ``excludes`` names pairs of options that cannot be meant together.
     """
 
-    path: tuple[str, ...]
-    help: str
-    examples: str
-    handler: str
-    arguments: tuple[Argument, ...] = ()
-    options: tuple[Option, ...] = ()
-    excludes: tuple[tuple[str, str], ...] = ()
-    needs_vault: bool = False
+    def __init__(  # noqa: PLR0913 - a row has as many parts as the table has columns
+        self,
+        *,
+        path: tuple[str, ...],
+        help: str,  # noqa: A002 - what the table calls it
+        examples: str,
+        handler: str,
+        arguments: tuple[Argument, ...] = (),
+        options: tuple[Option, ...] = (),
+        excludes: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        self.path: Final = path
+        self.help: Final = help
+        self.examples: Final = examples
+        self.handler: Final = handler
+        self.arguments: Final = arguments
+        self.options: Final = options
+        self.excludes: Final = excludes
 
     @property
     def line(self) -> str:
