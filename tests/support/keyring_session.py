@@ -44,6 +44,7 @@ State = Literal[
     "answers",  # locked, and a person types the password into its dialog
     "denied",  # locked, and a person closes its dialog
     "unanswered",  # locked, and nobody looks at its dialog
+    "creates",  # no place for items, and a person makes one in its dialog
     # nothing is there
     "no-service",
     "no-bus",
@@ -57,8 +58,13 @@ State = Literal[
 STATES: tuple[State, ...] = get_args(State)
 
 _FAKES = ("slow", "write-refused", "forgetful", "shy", "odd")
-_DIALOGS = {"answers": "answer", "denied": "dismiss", "unanswered": "ignore"}
-_READABLE = ("works", "answers")
+_DIALOGS = {
+    "answers": "answer",
+    "creates": "answer",
+    "denied": "dismiss",
+    "unanswered": "ignore",
+}
+_EMPTY = ("no-collection", "creates")
 
 _FOREIGN = ("DBUS_", "DISPLAY", "GNOME_KEYRING", "KEYRING_", "PYTHON_KEYRING", "WAYLAND", "XDG_")
 _FOLDERS = ("CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "RUNTIME_DIR", "STATE_HOME")
@@ -87,7 +93,9 @@ class KeyringSession(dict[str, str]):
 
         Only what is written while a fake serves is gone afterwards.
         """
-        if self.state in _READABLE:
+        if state in _FAKES and self.state not in _FAKES:
+            if self.state != "works":
+                self.become("works")
             self._kept = self.held()
         self._stop_programs()
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
@@ -151,16 +159,16 @@ class KeyringSession(dict[str, str]):
             helper = str(Path(__file__).with_name("prompter.py"))
             person = self._start(sys.executable, helper, _DIALOGS[state])
             extra["GNOME_KEYRING_TEST_PROMPTER"] = person.line()
-        if state == "no-collection":
+        if state in _EMPTY:
             extra["XDG_DATA_HOME"] = str(self._folder / "empty")
             daemon = self._start(*command, **extra)
         else:
             # The daemon makes its keyring when it is unlocked for the first time.
             daemon = self._start(*command, "--unlock", stdin=PASSWORD, **extra)
-        self._wait_for_service(collection=state != "no-collection")
+        self._wait_for_service(collection=state not in _EMPTY)
         if state == "hanging":
             daemon.freeze()
-        elif state in ("locked", *_DIALOGS):
+        elif state in ("locked", "answers", "denied", "unanswered"):
             with self._collection() as collection:
                 collection.lock()
 

@@ -1,0 +1,266 @@
+"""The private key file: nobody else can read it, and no fault loses what it holds."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinvault.errors import KeyringError, StorageError
+from pinvault.vault.device import PrivateFileStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ITEM = "5a" * 16
+SECRET = bytes(range(32))
+NEWER = bytes(range(32, 64))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return where the store keeps its files."""
+    return tmp_path / "keys"
+
+
+@pytest.fixture
+def store(folder: Path) -> PrivateFileStore:
+    """Return a store that holds one secret."""
+    store = PrivateFileStore(folder)
+    store.put(ITEM, SECRET)
+    return store
+
+
+def mode(path: Path) -> int:
+    """Return the permission bits."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def unsafe(use: Callable[[], object]) -> bool:
+    """Tell whether the call refuses what it finds as unsafe."""
+    with pytest.raises(KeyringError) as caught:
+        use()
+    return caught.value.reason == "keyring-file-unsafe"
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o777])
+def test_nobody_else_can_read(folder: Path, umask: int) -> None:
+    """Folder 0700, file 0600, whatever the umask."""
+    old = os.umask(umask)
+    try:
+        PrivateFileStore(folder).put(ITEM, SECRET)
+    finally:
+        os.umask(old)
+    assert (mode(folder), mode(folder / ITEM)) == (0o700, 0o600)
+
+
+def test_loose_modes_are_set_right(store: PrivateFileStore, folder: Path) -> None:
+    """Reading makes folder and file private again."""
+    (folder / ITEM).chmod(0o644)
+    folder.chmod(0o755)
+    assert store.get(ITEM) == SECRET
+    assert (mode(folder), mode(folder / ITEM)) == (0o700, 0o600)
+
+
+def test_nothing_is_made_by_reading(tmp_path: Path) -> None:
+    """Asking for an item or deleting one creates no folder."""
+    store = PrivateFileStore(tmp_path / "keys")
+    store.delete(ITEM)
+    assert store.get(ITEM) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_in_place_of_the_folder_is_refused(store: PrivateFileStore, folder: Path) -> None:
+    """Neither reading nor writing nor deleting follows it."""
+    elsewhere = folder.rename(folder.with_name("elsewhere"))
+    folder.symlink_to(elsewhere)
+    assert unsafe(lambda: store.get(ITEM))
+    assert unsafe(lambda: store.put(ITEM, NEWER))
+    assert unsafe(lambda: store.delete(ITEM))
+    assert PrivateFileStore(elsewhere).get(ITEM) == SECRET
+
+
+def test_a_link_to_nowhere_is_refused(folder: Path) -> None:
+    """A link that waits for its target is no missing folder."""
+    folder.symlink_to(folder.with_name("elsewhere"))
+    assert unsafe(lambda: PrivateFileStore(folder).get(ITEM))
+    assert unsafe(lambda: PrivateFileStore(folder).put(ITEM, SECRET))
+
+
+def test_a_link_in_place_of_the_file_is_refused(store: PrivateFileStore, folder: Path) -> None:
+    """A link is not read, symbolic or hard."""
+    kept = (folder / ITEM).rename(folder / "kept")
+    (folder / ITEM).symlink_to(kept)
+    assert unsafe(lambda: store.get(ITEM))
+    (folder / ITEM).unlink()
+    (folder / ITEM).hardlink_to(kept)
+    assert unsafe(lambda: store.get(ITEM))
+
+
+def test_writing_replaces_a_link_and_spares_its_target(
+    store: PrivateFileStore, folder: Path
+) -> None:
+    """A new secret never goes where a link points."""
+    target = folder.with_name("target")
+    target.write_text("untouched", encoding="utf-8")
+    (folder / ITEM).unlink()
+    (folder / ITEM).symlink_to(target)
+    store.put(ITEM, NEWER)
+    assert store.get(ITEM) == NEWER
+    assert target.read_text(encoding="utf-8") == "untouched"
+
+
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_file_is_refused(
+    store: PrivateFileStore, folder: Path, make: Callable[[Path], None]
+) -> None:
+    """A folder or a pipe in the file's place is refused, and the pipe not waited for."""
+    (folder / ITEM).unlink()
+    make(folder / ITEM)
+    assert unsafe(lambda: store.get(ITEM))
+
+
+def test_a_file_in_place_of_the_folder_is_refused(folder: Path) -> None:
+    """A file where the folder should be is not replaced."""
+    folder.write_text("mine", encoding="utf-8")
+    assert unsafe(lambda: PrivateFileStore(folder).put(ITEM, SECRET))
+    assert folder.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_foreign_owner_is_refused(
+    store: PrivateFileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What belongs to another user is neither read nor written, as after sudo."""
+    somebody_else = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: somebody_else)
+    assert unsafe(lambda: store.get(ITEM))
+    assert unsafe(lambda: store.put(ITEM, NEWER))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\n", b"00", b"zz\n", b"0A\n", b"0\n", b"00\n\n", b"00" * 481 + b"\n", b"\xff\n"],
+)
+def test_other_content_is_damage(store: PrivateFileStore, folder: Path, content: bytes) -> None:
+    """Whatever ``put`` cannot have written gives no secret, however much there is of it."""
+    (folder / ITEM).write_bytes(content)
+    with pytest.raises(KeyringError, match="keyring-damaged-item"):
+        store.get(ITEM)
+
+
+FAULTS = {
+    errno.EROFS: "keyring-file-read-only",
+    errno.ENOSPC: "keyring-file-full",
+    errno.EDQUOT: "keyring-file-full",
+    errno.EACCES: "keyring-file-forbidden",
+    errno.EPERM: "keyring-file-forbidden",
+    errno.EIO: "keyring-file-failed",
+}
+
+
+@pytest.mark.parametrize("code", FAULTS, ids=errno.errorcode.get)
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "replace"])
+def test_a_fault_keeps_the_old_secret(
+    store: PrivateFileStore, folder: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int
+) -> None:
+    """A call that fails has its reason, leaves the old secret and no second file."""
+
+    def fail(*_args: object, **_options: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as faulty:
+        faulty.setattr(os, call, fail)
+        with pytest.raises(StorageError) as caught:
+            store.put(ITEM, NEWER)
+    assert caught.value.reason == FAULTS[code]
+    assert caught.value.values["path"] == str(folder)
+    assert store.get(ITEM) == SECRET
+    assert [path.name for path in folder.iterdir()] == [ITEM]
+
+
+def test_a_fault_that_is_no_known_one_is_named(
+    store: PrivateFileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's own name for the error is told."""
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StorageError) as caught:
+        store.put(ITEM, NEWER)
+    assert caught.value.values["error"] == "EIO"
+
+
+def test_a_short_write_is_carried_on(
+    store: PrivateFileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that takes a few bytes at a time gets them all."""
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, content: write(handle, content[:7]))
+    store.put(ITEM, NEWER)
+    assert store.get(ITEM) == NEWER
+
+
+def test_a_disk_that_lies_is_noticed(
+    store: PrivateFileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read back is compared with what was written."""
+    write = os.write
+    monkeypatch.setattr(
+        os, "write", lambda handle, content: write(handle, content.replace(b"2", b"3"))
+    )
+    with pytest.raises(KeyringError, match="keyring-read-back"):
+        store.put(ITEM, NEWER)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from pinvault.vault.device import PrivateFileStore
+left = int(sys.argv[3])
+def counted(call):
+    def run(*args, **options):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return call(*args, **options)
+    return run
+for name in ("open", "write", "fsync", "replace", "close"):
+    setattr(os, name, counted(getattr(os, name)))
+PrivateFileStore(Path(sys.argv[1])).put(sys.argv[2], bytes(range(32, 64)))
+"""
+
+
+def test_a_kill_at_any_call_leaves_the_old_secret_or_the_new(folder: Path) -> None:
+    """Killed before each call of a write in turn; the next write removes what was left."""
+    store = PrivateFileStore(folder)
+    seen: list[bytes | None] = []
+    for calls in range(40):
+        store.put(ITEM, SECRET)
+        command = [sys.executable, "-c", KILLED, str(folder), ITEM, str(calls)]
+        ended = subprocess.run(command, check=False).returncode
+        seen.append(store.get(ITEM))
+        if ended == 0:
+            break
+    assert ended == 0
+    assert set(seen) == {SECRET, NEWER}
+    assert SECRET not in seen[seen.index(NEWER) :]
+    store.put(ITEM, SECRET)
+    assert [path.name for path in folder.iterdir()] == [ITEM]
+
+
+def test_deleting_removes_what_a_kill_left(store: PrivateFileStore, folder: Path) -> None:
+    """An unfinished write of the item holds a secret, too, and goes with it; others stay."""
+    (folder / f".{ITEM}.0011223344556677").write_text("00\n", encoding="ascii")
+    other = folder / f".{'a5' * 16}.0011223344556677"
+    other.write_text("00\n", encoding="ascii")
+    store.delete(ITEM)
+    assert list(folder.iterdir()) == [other]
