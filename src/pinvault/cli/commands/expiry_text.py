@@ -65,8 +65,10 @@ def _last_day(dated: Dated) -> Iterator[str]:
             yield t("expiry-or-else", days=list_text(others))
     elif dated.earliest is not None:
         yield t("expiry-last-day-between", first=day_text(dated.earliest), last=others[-1])
-    elif others:
+    elif len(others) > 1:
         yield t("expiry-last-day-one-of", days=list_text(others))
+    elif others:
+        yield t("expiry-last-day-perhaps", day=others[0])
     else:
         yield t("expiry-last-day-unknown")
     for reason in dated.reasons:
