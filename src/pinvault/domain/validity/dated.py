@@ -74,9 +74,11 @@ class Dated:
     unsure: bool = False
     earliest: date | None = None
     """Where ``alternatives`` is only the latest possible day: the earliest."""
+    unlisted: tuple[date, date] | None = None
+    """The earliest and the latest reading, where they are no ``alternatives`` to plan by."""
 
     @property
     def span(self) -> tuple[date, date] | None:
         """The earliest and the latest day this can be; None where it cannot be said."""
         days = self.alternatives if self.value is None else (self.value, *self.alternatives)
-        return (self.earliest or min(days), max(days)) if days else None
+        return (self.earliest or min(days), max(days)) if days else self.unlisted

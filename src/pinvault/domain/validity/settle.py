@@ -34,11 +34,12 @@ def settle(found: Survey, pick: Pick, *, derived: bool = False) -> Dated:
         return Dated()
     if len(there) == len(ends) and len(days) == 1 and _all_known(there):
         return Dated(days[0], Basis.ESTIMATE if whys else Basis.COMPUTED, reasons=whys)
+    reasons = _unique((*_blamed(found, pick), *whys))
     if derived and days and (days[-1] - days[0]).days > _TOO_FAR_APART:
-        days = []
+        return Dated(reasons=reasons, unsure=True, unlisted=(min(*earliest, *days), days[-1]))
     return Dated(
         alternatives=tuple(days),
-        reasons=_unique((*_blamed(found, pick), *whys)),
+        reasons=reasons,
         unsure=True,
         earliest=min(earliest, default=None),
     )
