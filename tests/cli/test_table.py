@@ -43,7 +43,7 @@ def test_every_example_can_be_typed(command: Command, language: str) -> None:
         assert parse(words).place is command
 
 
-@pytest.mark.parametrize("place", PLACES, ids=str)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.line if place else "pinvault")
 @pytest.mark.parametrize("columns", [60, 80])
 @each_language
 def test_help_fits_the_terminal(place: Command | Group | None, columns: int, language: str) -> None:
