@@ -7,6 +7,8 @@ and serves until it is killed. The file maps attribute ``username`` to text. Mod
 ``write-refused``  reads well, accepts nothing new
 ``forgetful``      accepts everything and keeps something else
 ``shy``            is locked, shows no item until it was unlocked, tells everybody when it was
+``asks``           wants every new item and every deletion confirmed in a dialog
+``homeless``       has no collection, and makes none when it was confirmed that it should
 ``odd``            answers with what was not asked for
 """
 
@@ -16,8 +18,9 @@ import json
 import re
 import sys
 import time
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
@@ -30,6 +33,9 @@ from jeepney import (  # type: ignore[import-untyped]
     new_signal,
 )
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAME = "org.freedesktop.secrets"
 ROOT = "/org/freedesktop/secrets"
@@ -48,6 +54,7 @@ class FakeService:
         self.paths = {f"{COLLECTION}/{name}": text for name, text in items.items()}
         self.locked = mode == "shy"
         self.asked = False
+        self.pending: Callable[[], object] = dict
 
     def answer(self, member: str, path: str, body: tuple[Any, ...]) -> Answer | None:
         """Return the answer to one call; None stands for a refusal."""
@@ -70,7 +77,10 @@ class FakeService:
         return "aoao", ([path] if visible else [], [])
 
     def _on_read_alias(self, _path: str, _body: tuple[Any, ...]) -> Answer:
-        return "o", (COLLECTION,)
+        return "o", ("/" if self.mode == "homeless" else COLLECTION,)
+
+    def _on_create_collection(self, _path: str, _body: tuple[Any, ...]) -> Answer:
+        return "oo", ("/", PROMPT)
 
     def _on_get(self, _path: str, _body: tuple[Any, ...]) -> Answer:
         return "v", (("b", self.locked),)
@@ -86,10 +96,16 @@ class FakeService:
     def _on_create_item(self, _path: str, body: tuple[Any, ...]) -> Answer:
         attributes = body[0]["org.freedesktop.Secret.Item.Attributes"][1]
         path = f"{COLLECTION}/{attributes['username']}"
+        if self.mode == "asks":
+            self.pending = partial(self._keep, path, body[1])
+            return "oo", ("/", PROMPT)
         self._keep(path, body[1])
         return "oo", (path, "/")
 
     def _on_delete(self, path: str, _body: tuple[Any, ...]) -> Answer:
+        if self.mode == "asks":
+            self.pending = partial(self.paths.pop, path)
+            return "o", (PROMPT,)
         del self.paths[path]
         return "o", ("/",)
 
@@ -99,6 +115,7 @@ class FakeService:
     def _on_prompt(self, _path: str, _body: tuple[Any, ...]) -> Answer:
         self.locked = False
         self.asked = True
+        self.pending()
         return None, ()
 
     def _keep(self, path: str, secret: tuple[Any, ...]) -> None:

@@ -23,7 +23,7 @@ import tempfile
 import time
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from tests.support import parts
 from tests.support.private_bus import Guarded, PrivateBus
@@ -47,17 +47,20 @@ State = Literal[
     "creates",  # no place for items, and a person makes one in its dialog
     # nothing is there
     "no-service",
+    "broken-service",  # the bus knows how to start one, and it ends at once
     "no-bus",
     # what only a fake can be: see fake_secret_service
     "slow",
     "write-refused",
     "forgetful",
     "shy",
+    "asks",
+    "homeless",
     "odd",
 ]
 STATES: tuple[State, ...] = get_args(State)
 
-_FAKES = ("slow", "write-refused", "forgetful", "shy", "odd")
+_FAKES = ("slow", "write-refused", "forgetful", "shy", "asks", "homeless", "odd")
 _DIALOGS = {
     "answers": "answer",
     "creates": "answer",
@@ -87,6 +90,7 @@ class KeyringSession(dict[str, str]):
         self._running: list[Guarded] = []
         self._kept: dict[str, str] = {}
         self._bus = PrivateBus(folder, self, self._log)
+        self._service_file = self._bus.services / "org.freedesktop.secrets.service"
 
     def become(self, state: State) -> None:
         """Put the keyring into another state. What it holds stays.
@@ -98,15 +102,18 @@ class KeyringSession(dict[str, str]):
                 self.become("works")
             self._kept = self.held()
         self._stop_programs()
+        self._service_file.unlink(missing_ok=True)
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
             self.pop(name, None)
         if state != "no-bus":
             self["DBUS_SESSION_BUS_ADDRESS"] = self._bus.address
-        if state in (*_DIALOGS, "shy"):
+        if state in (*_DIALOGS, "shy", "asks", "homeless"):
             # Nothing is drawn on it; without one pinvault lets no dialog be raised.
             self["DISPLAY"] = ":pinvault-tests"
         if state in _FAKES:
             self._start_fake(state)
+        elif state == "broken-service":
+            self._break_service()
         elif state not in ("no-bus", "no-service"):
             self._start_keyring(state)
         self.state = state
@@ -179,8 +186,16 @@ class KeyringSession(dict[str, str]):
         ready = self._start(sys.executable, helper, mode, str(items)).line()
         assert ready == "ready", self._log.read_text()
 
+    def _break_service(self) -> None:
+        from jeepney import message_bus  # type: ignore[import-untyped]
+
+        text = "[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/false\n"
+        self._service_file.write_text(text, encoding="utf-8")
+        with self._connected() as connection:
+            connection.send_and_get_reply(message_bus.ReloadConfig())
+
     def _wait_for_service(self, *, collection: bool) -> None:
-        from jeepney import DBusErrorResponse  # type: ignore[import-untyped]
+        from jeepney import DBusErrorResponse
         from secretstorage import SecretStorageException
 
         end = time.monotonic() + _START_SECONDS
@@ -197,18 +212,23 @@ class KeyringSession(dict[str, str]):
 
     def _named(self) -> bool:
         import secretstorage
-        from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
-        with closing(open_dbus_connection(self._bus.address)) as connection:
+        with self._connected() as connection:
             return secretstorage.check_service_availability(connection)
 
     @contextmanager
     def _collection(self) -> Iterator[Collection]:
         import secretstorage
-        from jeepney.io.blocking import open_dbus_connection
+
+        with self._connected() as connection:
+            yield secretstorage.Collection(connection)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Any]:
+        from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
         with closing(open_dbus_connection(self._bus.address)) as connection:
-            yield secretstorage.Collection(connection)
+            yield connection
 
 
 @contextmanager

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-# No service files: nothing of the machine's can be started on this bus.
+# The bus starts a service only if a test wrote the file for it, and none of the machine's.
 _CONFIGURATION = """<busconfig>
   <type>session</type>
   <listen>unix:dir={folder}</listen>
   <auth>EXTERNAL</auth>
+  <servicedir>{folder}/services</servicedir>
   <policy context="default">
     <allow send_destination="*"/>
     <allow receive_sender="*"/>
@@ -72,10 +73,15 @@ class Guarded:
 
 
 class PrivateBus:
-    """A session bus in ``folder``, started by ``dbus-run-session``; ``address`` is its address."""
+    """A session bus in ``folder``, started by ``dbus-run-session``; ``address`` is its address.
+
+    ``services`` is the folder of the files that name the programs it may start.
+    """
 
     def __init__(self, folder: Path, env: Mapping[str, str], log: Path) -> None:
         self._folder = folder
+        self.services = folder / "services"
+        self.services.mkdir()
         configuration = folder / "bus.conf"
         configuration.write_text(_CONFIGURATION.format(folder=folder), encoding="utf-8")
         command = ["dbus-run-session", f"--config-file={configuration}", "--"]

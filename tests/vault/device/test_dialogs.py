@@ -100,6 +100,24 @@ def test_a_first_collection_is_made_with_a_person(own: Enter) -> None:
     assert store.get(ITEM) == SECRET
 
 
+def test_every_step_that_is_asked_about_can_be_confirmed(own: Enter) -> None:
+    """A keyring that asks about each new item and each deletion gets its answers."""
+    own("asks")
+    store = KeyringStore(may_prompt=True)
+    store.put(ITEM, SECRET)
+    assert store.get(ITEM) == SECRET
+    assert reason_of(lambda: KeyringStore(may_prompt=False).delete(ITEM)) == "keyring-asks"
+    store.delete(ITEM)
+    assert store.get(ITEM) is None
+
+
+def test_a_collection_that_was_not_made_is_noticed(own: Enter) -> None:
+    """A keyring that confirms a new collection and has none afterwards is not written to."""
+    own("homeless")
+    reason = reason_of(lambda: KeyringStore(may_prompt=True).put(ITEM, SECRET))
+    assert reason == "keyring-cannot-create"
+
+
 def test_a_dialog_that_cannot_be_shown_is_a_refusal(
     own: Enter, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.errors import KeyringError
-from pinvault.vault.device import KeyringStore, library
+from pinvault.vault.device import KeyringStore, bus, library
 from pinvault.vault.device.patience import Patience, call_with
 from tests.vault.device.backends import DictBackend
 
@@ -27,7 +27,7 @@ ITEM = "5a" * 16
 HANGING_LIBRARY = f"""
 import time
 from pinvault.errors import KeyringError
-from pinvault.vault.device import KeyringStore, library
+from pinvault.vault.device import KeyringStore, bus, library
 
 class Stuck:
     def get_password(self, service, username):
@@ -138,6 +138,53 @@ def test_a_bus_that_refuses_the_user_is_no_bus(listener: socket.socket) -> None:
     thread = serve(listener, b"REJECTED EXTERNAL\r\n")
     assert reason_in_time(1) == "keyring-no-bus"
     thread.join()
+
+
+class Breaking:
+    """A connection that breaks: at sending, at receiving, or by its end."""
+
+    def __init__(self, *, sending: OSError | None = None, receiving: OSError | None = None) -> None:
+        self.sending = sending
+        self.receiving = receiving
+        self.closed = False
+
+    def settimeout(self, seconds: float) -> None:
+        """Take note that no wait is without a limit."""
+        assert 0 < seconds <= 0.3
+
+    def sendall(self, _data: bytes) -> None:
+        """Break here, or take everything."""
+        if self.sending:
+            raise self.sending
+
+    def recv(self, _size: int) -> bytes:
+        """Break here, or end."""
+        if self.receiving:
+            raise self.receiving
+        return b""
+
+    def close(self) -> None:
+        """Take note."""
+        self.closed = True
+
+
+BREAKING = {
+    "full": (Breaking(sending=TimeoutError()), "keyring-slow"),
+    "gone": (Breaking(sending=BrokenPipeError()), "keyring-no-bus"),
+    "reset": (Breaking(receiving=ConnectionResetError()), "keyring-no-bus"),
+    "ended": (Breaking(), "keyring-no-bus"),
+}
+
+
+@pytest.mark.parametrize(("connection", "reason"), BREAKING.values(), ids=BREAKING)
+def test_a_connection_that_breaks_is_closed(
+    monkeypatch: pytest.MonkeyPatch, connection: Breaking, reason: str
+) -> None:
+    """However the connection breaks, the call ends with a reason and nothing stays open."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
+    monkeypatch.setattr(bus, "prep_socket", lambda *_, **__: connection)
+    assert reason_in_time(1) == reason
+    assert connection.closed
 
 
 @pytest.mark.parametrize(

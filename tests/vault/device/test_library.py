@@ -77,6 +77,12 @@ def test_a_missing_library_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> 
     assert keyring_state() is KeyringState.NOT_INSTALLED
 
 
+def test_credential_manager_is_found_usable(manager: CredentialManager) -> None:
+    """The check of a keyring behind the library looks an item up and leaves nothing."""
+    KeyringStore(may_prompt=False, platform="win32").check()
+    assert manager.credentials == {}
+
+
 def test_an_unknown_platform_has_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where none of the three keyrings exists, no other backend is accepted for one."""
     store = KeyringStore(may_prompt=False, platform="emscripten")

@@ -13,6 +13,7 @@ import pytest
 
 from pinvault.errors import KeyringError, StorageError
 from pinvault.vault.device import PrivateFileStore
+from pinvault.vault.device import folder as room_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +85,17 @@ def test_a_link_in_place_of_the_folder_is_refused(store: PrivateFileStore, folde
     assert unsafe(lambda: store.put(ITEM, NEWER))
     assert unsafe(lambda: store.delete(ITEM))
     assert PrivateFileStore(elsewhere).get(ITEM) == SECRET
+
+
+def test_a_link_is_refused_without_handles_too(
+    store: PrivateFileStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows, where folders cannot be opened, a link in the folder's place is seen as well."""
+    elsewhere = folder.rename(folder.with_name("elsewhere"))
+    folder.symlink_to(elsewhere)
+    monkeypatch.setattr(room_folder, "_POSIX", False)
+    assert unsafe(lambda: store.get(ITEM))
+    assert unsafe(lambda: store.put(ITEM, NEWER))
 
 
 def test_a_link_to_nowhere_is_refused(folder: Path) -> None:
@@ -224,6 +236,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from pinvault.vault.device import PrivateFileStore
+from pinvault.vault.device import folder as room_folder
 left = int(sys.argv[3])
 def counted(call):
     def run(*args, **options):
@@ -255,6 +268,13 @@ def test_a_kill_at_any_call_leaves_the_old_secret_or_the_new(folder: Path) -> No
     assert SECRET not in seen[seen.index(NEWER) :]
     store.put(ITEM, SECRET)
     assert [path.name for path in folder.iterdir()] == [ITEM]
+
+
+def test_deleting_one_item_twice_is_fine(store: PrivateFileStore) -> None:
+    """The folder being there makes no difference to an item that is not."""
+    store.delete(ITEM)
+    store.delete(ITEM)
+    assert store.get(ITEM) is None
 
 
 def test_deleting_removes_what_a_kill_left(store: PrivateFileStore, folder: Path) -> None:

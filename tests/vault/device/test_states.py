@@ -32,11 +32,14 @@ OUTCOMES: dict[State, tuple[str, str, str]] = {
     "denied": ("keyring-locked",) * 3,
     "unanswered": ("keyring-locked",) * 3,
     "no-service": ("keyring-none",) * 3,
+    "broken-service": ("keyring-none",) * 3,
     "no-bus": ("keyring-no-bus",) * 3,
     "slow": ("keyring-slow",) * 3,
     "write-refused": (FINE, "keyring-write-refused", FINE),
     "forgetful": (FINE, "keyring-read-back", FINE),
     "shy": ("keyring-locked",) * 3,
+    "asks": (FINE, "keyring-asks", FINE),
+    "homeless": (FINE, "keyring-cannot-create", FINE),
     "odd": ("keyring-refused", "keyring-write-refused", "keyring-refused"),
 }
 
@@ -46,6 +49,7 @@ FOUND: dict[State, KeyringState] = {
     "hanging": KeyringState.SLOW,
     "no-collection": KeyringState.NO_COLLECTION,
     "no-service": KeyringState.NO_SERVICE,
+    "broken-service": KeyringState.NO_SERVICE,
     "no-bus": KeyringState.NO_BUS,
     "denied": KeyringState.LOCKED,
     "odd": KeyringState.REFUSED,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
@@ -42,14 +42,14 @@ _START_FAILED = "org.freedesktop.DBus.Error.Spawn."
 
 
 class SessionBus:
-    """One connection to the session bus of this login, open inside a ``with`` block."""
+    """One connection to the session bus of this login."""
 
     def __init__(self, patience: Patience) -> None:
         """Connect; raises ``KeyringError``: ``keyring-no-bus`` or ``keyring-slow``."""
         self.patience = patience
         self._parser = Parser()
         self._serial = 0
-        self._signals: deque[Message] = deque()
+        self._unread: deque[Message] = deque()
         self._socket = _connect(patience)
         try:
             self._exchange(message_bus.Hello())
@@ -57,11 +57,7 @@ class SessionBus:
             self._socket.close()
             raise
 
-    def __enter__(self) -> Self:
-        """Return the open connection."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         """Close the connection."""
         self._socket.close()
 
@@ -86,12 +82,12 @@ class SessionBus:
     def signal(self, rule: MatchRule, patience: Patience) -> Body:
         """Wait for a signal that ``rule`` matches and return its body."""
         while True:
-            while self._signals:
-                message = self._signals.popleft()
+            while self._unread:
+                message = self._unread.popleft()
                 if rule.matches(message):
                     body: Body = message.body
                     return body
-            self._signals.append(self._receive(patience))
+            self._unread.append(self._receive(patience))
 
     def _exchange(self, message: Message) -> Message:
         serial = self._send(message)
@@ -99,8 +95,7 @@ class SessionBus:
             reply = self._receive(self.patience)
             if reply.header.fields.get(HeaderFields.reply_serial) == serial:
                 break
-            if reply.header.message_type is MessageType.signal:
-                self._signals.append(reply)
+            self._unread.append(reply)
         if reply.header.message_type is MessageType.error:
             raise _refusal(str(reply.header.fields.get(HeaderFields.error_name)))
         return reply

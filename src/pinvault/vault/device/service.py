@@ -64,7 +64,7 @@ class SecretService:
 
     def __exit__(self, *_: object) -> None:
         """Close the connection."""
-        self._bus.__exit__()
+        self._bus.close()
 
     def check(self) -> None:
         """Raise ``KeyringError`` if an item could not be written now without a dialog."""
@@ -172,7 +172,7 @@ class SecretService:
             return
         address = _address(prompt, "Prompt")
         if not self._may_prompt:
-            raise KeyringError("keyring-locked")
+            raise KeyringError("keyring-asks")
         completed = MatchRule(
             type=MessageType.signal,
             interface=_INTERFACE + "Prompt",
