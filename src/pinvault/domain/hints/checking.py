@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from pinvault.domain.hints.ciphers import judge_ciphers
 from pinvault.domain.hints.dates import judge_dates
 from pinvault.domain.hints.encodings import judge_encodings
-from pinvault.domain.hints.judge import judge_numbers
+from pinvault.domain.hints.judge import is_reversed, judge_numbers
 from pinvault.domain.hints.lookalikes import judge_look_alikes
 from pinvault.domain.hints.password_pieces import judge_password_pieces
 from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
-from pinvault.domain.hints.pieces import judge_decoys, judge_pieces
+from pinvault.domain.hints.pieces import judge_decoys, judge_endings, judge_pieces
 from pinvault.domain.hints.pointers import pointers
 from pinvault.domain.hints.readout import Readout, read
 from pinvault.domain.hints.repeats import judge_repeats
@@ -31,6 +31,7 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_look_alikes,
     judge_dates,
     judge_pieces,
+    judge_endings,
     judge_decoys,
     judge_repeats,
     judge_sums,
@@ -60,4 +61,6 @@ def check(text: str, form: Form | None = None) -> Verdict:
             return refusal(reason)
     if reason := judge_encodings(readout, text):
         return refusal(reason)
+    if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
+        return refusal("pin-pieces")
     return warning(pointers(readout))

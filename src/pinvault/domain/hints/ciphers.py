@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _PHONE_KEYS = re.compile(
-    r"\bt9\b|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
+    r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
     r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
 _FLICK = re.compile(r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)")
@@ -28,11 +28,12 @@ _PATH = re.compile(
 )
 _SHAPE = re.compile(
     r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に|横一列|横に|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
-    r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) row|corners?\b|clockwise"
+    r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) row|corners?(?![a-z0-9])|clockwise"
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
 )
 _QWERTY = re.compile(r"qwerty|きーぼーど|keyboard")
 _QWERTY_ROW = re.compile(r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)")
+_TILES = re.compile(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
 _APART = re.compile(r"[\s・、,./→>|-]")
 
 
@@ -62,6 +63,8 @@ def judge_ciphers(readout: Readout) -> str | None:
         return "pin-keypad"
     if _QWERTY.search(text) and _QWERTY_ROW.search(text):
         return "pin-keypad"
+    if _TILES.search(text):
+        return "pin-cipher"
     if _on_phone_keys(text) or _on_kana_keys(text):
         return "pin-keypad"
     if any(_in_order(order, readout) for order in _ORDERS):

@@ -10,7 +10,7 @@ _REACH = 32
 _LABEL = (
     r"暗証(?:番号|こーど)?|あんしょう(?:ばんごう)?|ぱすわーど|ぱすこーど|ぱす|ぴん(?:こーど|なんばー)?"
     r"|番号|ばんごう|なんばー|こーど|数字|すうじ|答え|こたえ|正解|密码|비밀번호"
-    r"|\b(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number|digits|types?|enter"
+    r"|(?<![a-z])(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number|digits|types?|enter"
     r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"
     r"|contraseña|mat khau|ma so)"
 )
@@ -26,8 +26,8 @@ _AFTER = re.compile(
     r"|で(?:登録|設定|開|ろぐいん|通る|入れる|はいれる|ok)"
     r"|(?:を|が)(?:使う|使った|暗証|ぱす|ぴん|pin|番号|4桁|四桁)"
     r"|\s*(?:is|was|=|as|for|->)\s*(?:the|my|our|its|it|a)?\s*"
-    r"(?:pin|code|pass|number|answer|(?:four|4)[ -]digits?|digits|login|it)\b"
-    r"|\s*(?:exactly|as is|as[- ]written|in (?:four|4) digits))"
+    r"(?:pin|code|pass|number|answer|(?:four|4)[ -]digits?|digits|login|it)(?![a-z0-9])"
+    r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))|を?数字で(?:。|$))"
 )
 _LATER = re.compile(
     r"それ(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)|月日(?:を|の)4桁|mmdd|ddmm"
@@ -37,18 +37,18 @@ _LATER = re.compile(
 )
 _ENDED = re.compile(
     r"[\s)」』】〉>\]\"'、。,.!?:;~〜ー…]*"
-    r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|[。.!?)]|にした|に変え|に設定|で登録|で確定|やで|や[。、])"
+    r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|って(?:こと|の)|[。.!?)]|にした|に変え|に設定|で登録|で確定|やで|や[。、])"
 )
 _NOTHING_ELSE = re.compile(r"[\W_]*$")
 _DENIED_BEFORE = re.compile(
-    r"(?:\b(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the|like|use|it'?s)?\s*)$"
+    r"(?:(?<![a-z])(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the|like|use|it'?s)?\s*)$"
 )
 _DENIED = re.compile(
     r"[\s)」』\"']*(?:(?:や|、|,|/|とか|も|and|or|\s)*[0-9]{4})*[\s)」』\"']*"
     r"(?:(?:とか|など)?(?:じゃな[いく]|では?な[いく]|で?は(?:あり|ござい)ません|じゃあ?りません)|以外"
     r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない|なかった|ては)|みたいな"
     r"|のような|を避け|を(?:使わ|やめ)"
-    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)\b|n'?t)|(?:isn'?t|aren'?t|wasn'?t))"
+    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t|aren'?t|wasn'?t))"
 )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _UNIT = re.compile(rf"[\s-]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _AMOUNT = re.compile(BEFORE_AMOUNT)
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer|winter|spring|autumn"
+    r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer|winter|spring|autumn"
     r"|fall|year|christmas|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|early|late|mid|the|my|our|that|em|en|ano|ano de|ano|nam|tahun|taong|annee"
     r"|西暦|公元|서기)[\s'-]*$"
@@ -29,21 +29,21 @@ _YEAR_AFTER = re.compile(
     r"|ごろ|頃|から(?!始)|当時|ねん)"
 )
 _TIME_BEFORE = re.compile(
-    r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|\b(?:at|by|around|before|after|from|until|till|the|every day"
+    r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|(?<![a-z])(?:at|by|around|before|after|from|until|till|the|every day"
     r"|daily|about|my))[\s]*$"
 )
 _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
-    r"|\s*(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)\b)"
+    r"|\s*(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)(?![a-z0-9]))"
 )
 _SCORE = re.compile(r"\s*(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat))")
-_DAY_BEFORE = re.compile(r"(?:\b(?:on|since|until|by|dated|the)|誕生日|記念日|命日)\s*$")
+_DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日)\s*$")
 _PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号])\s*$")
 _PREFIX = re.compile(r"([a-z]+)-?$")
 _USED = re.compile(
     r"\s*(?:[a-z]{0,3}(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
     r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual|camera|printer|we|i|that"
-    r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)\b)"
+    r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )
 _FIRST_YEAR, _LAST_YEAR = 1860, 2099
 _HOURS, _SIXTY, _MONTHS, _DAYS, _HUNDRED = 24, 60, 12, 31, 100
@@ -57,6 +57,12 @@ def is_counted(text: str, chain: Chain) -> bool:
     if len(chain.numbers) > 2:  # noqa: PLR2004 - digit by digit, with a unit for disguise
         return all(not gap for gap in chain.gaps) and bool(_UNIT.match(text, chain.end))
     return bool(_UNIT.match(text, chain.end) or before(_AMOUNT, text, chain.start))
+
+
+def end_of_unit(text: str, chain: Chain) -> int:
+    """Return where the unit behind the number ends; the end of the number if it has none."""
+    unit = _UNIT.match(text, chain.end)
+    return unit.end() if unit else chain.end
 
 
 def is_year(text: str, chain: Chain) -> bool:

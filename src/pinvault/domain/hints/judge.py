@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,6 +34,14 @@ def judge_numbers(readout: Readout) -> str | None:
             if _is_meant(readout.text, candidate) and not _excused(readout.text, candidate):
                 return _REASONS[candidate.script]
     return None
+
+
+_REVERSED = re.compile(r"逆|反対|うしろから|後ろから|さかさ|backwards?|revers")
+
+
+def is_reversed(readout: Readout) -> bool:
+    """Tell whether the text says that something in it is to be read from behind."""
+    return bool(_REVERSED.search(readout.text))
 
 
 def candidates(chain: Chain) -> Iterator[Chain]:
@@ -86,19 +95,31 @@ def _may_be_particle(chain: Chain, atom: Atom) -> bool:
 
 def _is_meant(text: str, chain: Chain) -> bool:
     """Tell whether the words of a chain are numbers and not their everyday twins."""
-    if chain.script in (Script.GLYPH, Script.KANJI):
+    if chain.script is Script.GLYPH:
+        return True
+    start, end = chain.start, chain.end
+    stated = alone(text, start, end) or labelled(text, start) or claimed(text, start, end)
+    if _is_round(chain):
+        return stated
+    if chain.script is Script.KANJI:
         return True
     sounds = sum(_only_sounds(atom) for atom in chain.atoms)
     sure = chain.weight
-    stated = alone(text, chain.start, chain.end) or labelled(text, chain.start)
     if chain.script is Script.KANA:
         spaced = all(chain.gaps) or any(
             one.end < other.start for one, other in pairwise(chain.atoms)
         )
-        return stated or bool(sure) or claimed(text, chain.start, chain.end) or spaced
+        return stated or bool(sure) or spaced
     if sounds and not stated:
-        return sure + 1 >= len(chain.atoms)
+        glyphs = any(atom.digits for atom in chain.atoms)  # 6 to 16 is a range
+        return sure + 1 >= len(chain.atoms) and not glyphs
     return True
+
+
+def _is_round(chain: Chain) -> bool:
+    """Tell whether a number is just so many thousand, or just circles: 三千, 〇〇〇〇."""
+    scales = any(word.is_scale for atom in chain.atoms for word in atom.words)
+    return chain.digits == "0000" or (scales and chain.digits.endswith("000"))
 
 
 def _only_sounds(atom: Atom) -> bool:
@@ -110,6 +131,7 @@ def _excused(text: str, chain: Chain) -> bool:
     """Tell whether the text explains the number as something else."""
     if denied(text, chain.start, chain.end):
         return True
-    if claimed(text, chain.start, chain.end):
+    ends = (chain.end, excuses.end_of_unit(text, chain))
+    if any(claimed(text, chain.start, end) for end in ends):
         return excuses.is_idiom(text, chain)
     return any(excuse(text, chain) for excuse in excuses.EXCUSES)

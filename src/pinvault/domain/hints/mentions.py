@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(
     r"\s*(?:桁目?|けため?|文字目?|番目|番め|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは|つが|の位|のくらい"
-    r"|st\b|nd\b|rd\b|th\b|つの|自目|字目|[\s-]*digits?\b|[\s-]*numbers?\b|[\s-]*characters?\b)"
+    r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9]))"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:\b(?:first|last|next|final|other|digit|position|pos|slot|part|step)|#|第)\s*$")
+_ORDINAL_BEFORE = re.compile(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
+_PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
+_IS = re.compile(r"\s*(?:is|=|:|-|→|>)")
 _UNIT = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = re.compile(
     r"\s?(?:[一-龠](?<![次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
     r"|(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?|joined|together|side"
-    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times)\b)[a-z]{2,})"
+    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times)(?![a-z0-9]))[a-z]{2,})"
 )
 
 
@@ -56,6 +58,8 @@ def _explained(readout: Readout, chain: Chain) -> bool:
     if _ORDINAL.match(text, chain.end) or _UNIT.match(text, chain.end):
         return True
     if before(_ORDINAL_BEFORE, text, chain.start) and len(chain.digits) == 1:
+        return True
+    if before(_PLACE_BEFORE, text, chain.start) and _IS.match(text, chain.end):
         return True
     if chain.script is Script.GLYPH and text[chain.start - 1 : chain.start].isascii():
         if text[chain.start - 1 : chain.start].isalpha():

@@ -17,6 +17,8 @@ _UNSEEN = re.compile(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001\U000e007f]+"
 )
+# A digit in a circle numbers what follows as often as not: ①7 is 1 and 7, not 17.
+_ENCLOSED = re.compile("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
 _ESCAPE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
 _SMALL_GAP = 0x60
 _KATAKANA = {code: code - _SMALL_GAP for code in range(0x30A1, 0x30F7)}
@@ -44,7 +46,7 @@ def fold(text: str) -> Folded:
     plain = _unescape(text)
     if not plain.isascii():
         # Marks go first: ordering a long run of them is quadratic in the standard library.
-        plain = _UNSEEN.sub("", plain.translate(GLYPHS))
+        plain = _ENCLOSED.sub(r"\1 ", _UNSEEN.sub("", plain.translate(GLYPHS)))
         plain = unicodedata.normalize("NFKD", plain).lower()
         plain = unicodedata.normalize("NFC", _UNSEEN.sub("", plain))
         plain = "".join(map(_digit, plain))

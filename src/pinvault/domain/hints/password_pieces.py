@@ -41,21 +41,23 @@ _KANA_WORD = re.compile(
     r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[\s+・(「]*([0-9]{1,6})(?![0-9])"
     r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"
 )
+_GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
 _TWO = 2
 
 
 def judge_password_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a password whose pieces the text puts together, or None."""
-    if _paired(readout.text) or _placed(readout) or _transliterated(readout):
+    if _paired(readout) or _placed(readout) or _transliterated(readout):
         return "password-pieces"
     return None
 
 
-def _paired(text: str) -> bool:
+def _paired(readout: Readout) -> bool:
     """Tell whether a word and digits are joined by 「のあとに」, "plus" and the like."""
+    text, ordinary = readout.text, (GENERIC | PRODUCT_WORDS) - readout.capitals
     for match in _PAIR.finditer(text):
         word, digits = match[1] or match[4], match[2] or match[3]
-        if word in GENERIC or word in PRODUCT_WORDS or _NOUN.match(text, match.end()):
+        if word in ordinary or _NOUN.match(text, match.end()):
             continue
         if SIGNATURE_MIN <= len(word) + len(digits) <= SIGNATURE_MAX:
             return True
@@ -68,7 +70,7 @@ def _placed(readout: Readout) -> bool:
     if not _JAPANESE.search(text) or len(set(_PLACE.findall(text))) < _TWO:
         return False
     pieces = [piece for piece in _LATIN.findall(text) if piece not in GENERIC | PRODUCT_WORDS]
-    digits = [mention.digits for mention in bare_numbers(readout)]
+    digits = [mention.digits for mention in bare_numbers(readout)] + _GLUED.findall(text)
     total = len("".join(pieces)) + len("".join(digits))
     return bool(pieces and digits) and SIGNATURE_MIN <= total <= SIGNATURE_MAX
 

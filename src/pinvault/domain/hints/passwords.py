@@ -97,8 +97,8 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
     known = bool(stem) and stem is not None and stem[0] in PRODUCT_WORDS | {"no"}
     if alone(text, start, end):
         return not known or readout.form is not Form.DIGITS
-    if known:
-        return False
+    if known or (match[0] != word and word[0].isdigit()):
+        return False  # 7-Eleven, 4-door
     return not (_MODEL.fullmatch(match[0]) and _USE.match(text, end)) or (
         stem is not None and stem[0] in LABEL_WORDS
     )

@@ -16,7 +16,7 @@ _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for reason, pattern in (
         (
             "birthday",
-            r"誕生日|生年月日|たんじょうび|生まれ(?:年|た年|た日|月)|ばーすで|birth ?(?:day|date|year)|born (?:on|in)|b-?day|\bdob\b"
+            r"誕生日|生年月日|たんじょうび|生まれ(?:年|た年|た日|月)|ばーすで|birth ?(?:day|date|year)|born (?:on|in)|b-?day|(?<![a-z])dob(?![a-z0-9])"
             r"|生日|出生|생일|aniversario|nascimento|cumpleanos|nacimiento|sinh nhat|ngay sinh|tanggal lahir|kaarawan|วันเกิด",
         ),
         (
@@ -25,7 +25,7 @@ _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "phone",
-            r"電話|けーたい番号|携帯番号|すまほの番号|内線|(?:phone|telephone|mobile|cell(?:phone)?|landline) ?(?:number|no\b|digits)"
+            r"電話|けーたい番号|携帯番号|すまほの番号|内線|(?:phone|telephone|mobile|cell(?:phone)?|landline) ?(?:number|no(?![a-z0-9])|digits)"
             r"|(?:last|first) (?:four|4|digits).{0,12}phone|phone'?s? (?:last|ending)|telefone|telefono|so dien thoai|nomor telepon|전화",
         ),
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from pinvault.domain.form import Form
@@ -24,6 +26,9 @@ class Readout:
     kana: str
     """The masked text with katakana kept."""
 
+    capitals: frozenset[str]
+    """Words in capitals, in lower case, unless the whole text is in capitals."""
+
     shapes: tuple[Shape, ...]
     """What was masked."""
 
@@ -34,10 +39,20 @@ class Readout:
     """The form of the PIN that the text is for; None: not for one PIN."""
 
 
+_CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z])")
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """Return the words of a text that stand out by their capitals."""
+    if text.isupper():
+        return frozenset()
+    return frozenset(map(str.lower, _CAPITALS.findall(unicodedata.normalize("NFKC", text))))
+
+
 def read(text: str, form: Form | None) -> Readout:
     """Read a text once, for all rules."""
     folded = fold(text)
     shapes = find_shapes(folded.text)
     masked = Folded(mask(folded.text, shapes), mask(folded.kana, shapes))
     row = chains(masked.text, read_numbers(masked))
-    return Readout(folded.text, masked.text, masked.kana, shapes, tuple(row), form)
+    return Readout(folded.text, masked.text, masked.kana, _capitals(text), shapes, tuple(row), form)

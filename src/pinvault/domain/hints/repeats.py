@@ -36,17 +36,17 @@ _REPEATS = tuple(
         rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",
         rf"{_FOUR}(?:つ|回|個|桁|けた|文字)?(?:の|とも|全部|ぜんぶ|すべて|は全部|は|連続で?)?\s*{_ONE}(?:ばかり|だけ|のみ)?"
         r"(?=\s*(?:だ|です|。|、|$|を(?:並|打|押|入)|で揃|が並))",
-        rf"\b(?:{_FOUR}|all|only|just|every digit (?:is )?an?|nothing but)\s+{_SIX}\b",
-        rf"\b(?:every|each) digit (?:is )?(?:an? )?{_ONE}\b",
+        rf"(?<![a-z])(?:{_FOUR}|all|only|just|every digit (?:is )?an?|nothing but)\s+{_SIX}(?![a-z0-9])",
+        rf"(?<![a-z])(?:every|each) digit (?:is )?(?:an? )?{_ONE}(?![a-z0-9])",
         rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}|ぞろ目[^0-9]{{0,4}}){_ONE}{_NO_UNIT}",
         rf"{_ONE}(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び|揃い|そろい|ばかり|ばっかり|4連|四連)",
         rf"{_ONE}(?:で|が)\s*(?:揃え|そろえ|統一|埋め|4桁|四桁)",
-        rf"\b{_ONE} (?:repeated|over and over|{_FOUR} times|only|all the way)",
-        rf"\b(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number )?{_ONE} {_FOUR} times",
+        rf"(?![a-z0-9]){_ONE} (?:repeated|over and over|{_FOUR} times|only|all the way)",
+        rf"(?<![a-z])(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number )?{_ONE} {_FOUR} times",
         rf"{_ONE}.{{0,12}}同じ数字(?:を|が|で)?\s*{_FOUR}",
         rf"{_PAIR}(?:を|が|の|と)?\s*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)|繰り?返|くりかえ|りぴーと|もう[一1]|もういち"
-        r"|twice|repeated|again|doubled|double|x\s?2\b|×\s?2(?![0-9]))",
-        rf"\b(?:twice|double|doubled|repeat(?:ed)?|two times)[,:]?\s*(?:the )?(?:number )?{_PAIR}(?![0-9])",
+        r"|twice|repeated|again|doubled|double|x\s?2(?![a-z0-9])|×\s?2(?![0-9]))",
+        rf"(?<![a-z])(?:twice|double|doubled|repeat(?:ed)?|two times)[,:]?\s*(?:the )?(?:number )?{_PAIR}(?![0-9])",
         rf"(?:繰り?返し|くりかえし|{_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
     )
 )
@@ -54,18 +54,19 @@ _RANGE = re.compile(
     rf"{_ONE}\s*(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?|から始めて)\s*"
     rf"{_ONE.replace('(?<![0-9a-z])', '')}(?![0-9a-z])"
 )
+_FAR_RANGE = re.compile(rf"{_ONE}から[^0-9。、]{{1,10}}{_ONE.replace('(?<![0-9a-z])', '')}まで")
 _ORDER = re.compile(
     "順|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending|descending|in order"
     "|count|sequence|straight|in a row|one by one|all the way"
 )
 _FROM = re.compile(
     rf"(?:{_ONE}(?:から|すたーと|始まり|で始まる|から始まる)?(?:の|で)?\s*(?:連番|昇順|降順|連続|続きの|続き番号|[1一]ずつ|順番に(?:4|四))"
-    rf"|連番[^0-9]{{0,6}}{_ONE}{_NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive|run(?:ning)?)[^0-9]{{0,24}}?\b"
-    rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) {_ONE}\b[^0-9]{{0,16}}(?:consecutive|count|ascending"
+    rf"|連番[^0-9]{{0,6}}{_ONE}{_NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive|run(?:ning)?)[^0-9]{{0,24}}?(?<![a-z])"
+    rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) {_ONE}(?![a-z])[^0-9]{{0,16}}(?:consecutive|count|ascending"
     r"|descending|in order|sequence))"
 )
 _SERIES = re.compile(
-    "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?\\b)[^。]{0,16}"
+    "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))[^。]{0,16}"
     "(?:順|小さい|大きい|4つ|四つ|order|first four|ascending|descending|largest|smallest|up from|down from)"
 )
 _COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
@@ -79,7 +80,7 @@ def judge_repeats(readout: Readout) -> str | None:
         return "pin-repeated"
     if _FROM.search(text) or _SERIES.search(text):
         return "pin-sequence"
-    for match in _RANGE.finditer(text):
+    for match in (*_RANGE.finditer(text), *_FAR_RANGE.finditer(text)):
         if abs(_VALUES[match[1]] - _VALUES[match[2]]) != _STEP or _COUNTED.match(text, match.end()):
             continue
         stated = claimed(text, *match.span()) or labelled(text, match.start())

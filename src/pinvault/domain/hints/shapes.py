@@ -16,7 +16,7 @@ _MASK = "物"
 _EDGE = r"(?<![0-9]){}(?![0-9])"
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("site", re.compile(r"https?://\S+|www\.[\w./-]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")),
-    ("site", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?\b")),
+    ("site", re.compile(r"(?<![a-z])(?:[a-z0-9-]+\.)+(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?(?![a-z0-9])")),
     ("card-number", re.compile(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
     (
         "phone",
@@ -40,7 +40,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             _EDGE.format(r"(?:3[01]|[12][0-9]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)[0-9]{2}")
         ),
     ),
-    ("version", re.compile(r"\bv(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
+    ("version", re.compile(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
     (
         "size",
         re.compile(

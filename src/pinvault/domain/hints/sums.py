@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
-from pinvault.domain.hints.context import alone, claimed, labelled
+from pinvault.domain.hints.context import alone, before, claimed, labelled
+from pinvault.domain.hints.mentions import Mention
+from pinvault.domain.hints.readings.chain import part
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
@@ -20,8 +22,8 @@ _BETWEEN = {
     "/": re.compile(r"\s*(?:[/÷]|割る|わる|を|divided by|over)\s*"),
 }
 _SPOKEN = {
-    "+": re.compile(r"足す|足し|足した|たす|たした|加え|ぷらす|の和|合計|plus|add|sum\b"),
-    "-": re.compile(r"引く|引い|ひく|ひいた|まいなす|の差|minus|take away|subtract|less\b|difference"),
+    "+": re.compile(r"足す|足し|足した|たす|たした|加え|ぷらす|の和|合計|plus|add|sum(?![a-z0-9])"),
+    "-": re.compile(r"引く|引い|ひく|ひいた|まいなす|の差|minus|take away|subtract|less(?![a-z0-9])|difference"),
     "*": re.compile(r"かける|かけた|掛け|の積|倍|times|multipl|product"),
     "/": re.compile(r"割る|わる|割った|わった|割ると|divid|quotient"),
 }
@@ -30,10 +32,10 @@ _ALONE = (
     (re.compile(r"\s*(?:の|を)?\s*(?:二乗|2乗|自乗|にじょう|squared)"), 2),
     (re.compile(r"\s*(?:の|を)?\s*(?:三乗|3乗|cubed)"), 3),
 )
-_TWICE = re.compile(r"(?:\b(?:twice|double|two times)(?: the number)?\s*$)")
+_TWICE = re.compile(r"(?:(?<![a-z])(?:twice|double|two times)(?: the number)?\s*$)")
 _TIMES = re.compile(r"\s*(?:の|を)?\s*(?:2倍|二倍|倍に|倍の|倍$|doubled|times two)")
 _HALF = re.compile(r"\s*(?:の|を)?\s*(?:半分|2で割|二で割|halved)|$^")
-_HALF_BEFORE = re.compile(r"\bhalf (?:of )?$")
+_HALF_BEFORE = re.compile(r"(?<![a-z])half (?:of )?$")
 _MOST = 8
 """Digits of the longest number that anybody calculates with."""
 
@@ -41,52 +43,53 @@ _MOST = 8
 def judge_sums(readout: Readout) -> str | None:
     """Return the reason to refuse a calculation that gives a four-digit number, or None."""
     text = readout.text
-    row = [chain for chain in readout.chains if len(chain.digits) <= _MOST]
-    if any(_is_pin(result) for chain in row for result in _alone(text, chain)):
+    row = _single_numbers(readout.chains)
+    if any(_is_pin(result) for number in row for result in _alone(text, number)):
         return "pin-sum"
-    for one, other in pairwise(_split(row)):
-        if _pair(text, one, other):
-            return "pin-sum"
+    if any(_pair(text, one, other) for one, other in pairwise(row)):
+        return "pin-sum"
     return None
 
 
-def _split(row: list[Chain]) -> list[tuple[int, int, str]]:
-    """Return the numbers of the chains with their places."""
-    found: list[tuple[int, int, str]] = []
+def _single_numbers(row: tuple[Chain, ...]) -> list[Mention]:
+    """Return the numbers one by one, with their places; too long ones are left out."""
+    found: list[Mention] = []
     for chain in row:
-        if len(chain.numbers) == len(chain.atoms):
-            found += [
-                (atom.start, atom.end, number)
-                for atom, number in zip(chain.atoms, chain.numbers, strict=True)
-            ]
-        else:
-            found.append((chain.start, chain.end, chain.digits))
+        first = 0
+        for last in range(1, len(chain.atoms) + 1):
+            inside = last < len(chain.atoms)
+            if inside and chain.atoms[last - 1].end == chain.atoms[last].start:
+                continue
+            number = part(chain, first, last)
+            if len(number.digits) <= _MOST:
+                found.append(Mention(number.start, number.end, number.digits))
+            first = last
     return found
 
 
-def _alone(text: str, chain: Chain) -> list[int]:
+def _alone(text: str, number: Mention) -> list[int]:
     """Return what a power, a doubling or a halving makes of one number."""
-    value = int(chain.digits)
-    results = [value**power for pattern, power in _ALONE if pattern.match(text, chain.end)]
-    if _TIMES.match(text, chain.end) or _TWICE.search(text, 0, chain.start):
+    value = int(number.digits)
+    results = [value**power for pattern, power in _ALONE if pattern.match(text, number.end)]
+    if _TIMES.match(text, number.end) or before(_TWICE, text, number.start):
         results.append(value * 2)
-    if _HALF.match(text, chain.end) or _HALF_BEFORE.search(text, 0, chain.start):
+    if _HALF.match(text, number.end) or before(_HALF_BEFORE, text, number.start):
         results.append(value // 2)
     return results
 
 
-def _pair(text: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+def _pair(text: str, one: Mention, other: Mention) -> bool:
     """Tell whether two neighbours are calculated with and give a PIN."""
-    between = text[one[1] : other[0]]
-    for sign, result in _results(int(one[2]), int(other[2])).items():
+    between = text[one.end : other.start]
+    for sign, result in _results(int(one.digits), int(other.digits)).items():
         if not _is_pin(result) or not _BETWEEN[sign].fullmatch(between):
             continue
-        spoken = text[one[1] : other[1] + len("multiplied by ")]
+        spoken = text[one.end : other.end + len("multiplied by ")]
         if _SPOKEN[sign].search(spoken):
             return True
         written = any(mark in between for mark in "+-−x×*÷/✕")
-        stated = _STATED.match(text, other[1]) or labelled(text, one[0])
-        if written and (stated or alone(text, one[0], other[1]) or claimed(text, one[0], other[1])):
+        stated = _STATED.match(text, other.end) or labelled(text, one.start)
+        if written and (stated or alone(text, one.start, other.end) or claimed(text, one.start, other.end)):
             return True
     return False
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.readings.atom import Atom, Script
-from pinvault.domain.hints.readings.lexicon import IN_KANA, KANA, SOUND, UNSURE, Word
+from pinvault.domain.hints.readings.lexicon import IN_KANA, KANA, KANJI, SOUND, UNSURE, Word
 from pinvault.domain.hints.words.kana import ORDINARY
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _TAIL = re.compile(
     "(?:です|でした|だった|だ|で|が|を|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
     "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
 )
+_AFTER = frozenset(KANJI) | {"番"}
+_PARTICLE = "に"
 _HONORIFIC = "さん"
 _SURE_SUM = 7
 """Four readings of which three are sure: not by chance, wherever they stand."""
@@ -39,6 +41,8 @@ Reading = tuple[int, int, Word]
 def read_kana(folded: Folded, start: int, end: int) -> list[Atom]:
     """Return the numbers in one run of kana of one script."""
     run = folded.text[start:end]
+    if run == _PARTICLE and _between_digits(folded.text, start, end):
+        return []
     alone = _alone(folded.text, start, end)
     if alone and (words := IN_KANA.get(run)):
         own = KANA.get(run)
@@ -53,6 +57,12 @@ def read_kana(folded: Folded, start: int, end: int) -> list[Atom]:
                 for first, last, word in stretch
             ]
     return atoms
+
+
+def _between_digits(text: str, start: int, end: int) -> bool:
+    """Tell whether a particle stands right between two numerals (四千に八十)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isdigit() or before in KANJI) and (after.isdigit() or after in KANJI)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -105,16 +115,19 @@ def _believable(folded: Folded, start: int, end: int, stretch: list[Reading]) ->
     """Tell whether a stretch is meant as numbers, by its length, its sureness, its neighbours."""
     text = folded.text
     first, last = start + stretch[0][0], start + stretch[-1][1]
+    if text[first:last] in ORDINARY:
+        return False
     weight = sum(word.weight for _, _, word in stretch)
     long = len(stretch) >= DIGITS_LENGTH
     if long and weight >= _SURE_SUM:
         return True
     before = text[first - 1 : first]
-    left = before in _PARTICLES if first > start else not before.isalpha()
+    letter = before.isalpha() and before not in KANJI
+    left = before in _PARTICLES if first > start else not letter
     if first == start and before.isalpha() and text.startswith(_HONORIFIC, first):
         return False
     after = text[last : last + 1]
-    right = bool(_TAIL.match(text, last)) if last < end else after == "番" or not after.isalpha()
+    right = bool(_TAIL.match(text, last)) if last < end else after in _AFTER or not after.isalpha()
     right = right or (last == end and "ぁ" <= after <= "ー")  # the script changes here
     if long and weight >= _LIKELY_SUM and (left or right):
         return True

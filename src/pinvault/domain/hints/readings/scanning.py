@@ -43,10 +43,17 @@ def read_numbers(folded: Folded) -> list[Atom]:
         elif kind == "kana":
             atoms += _kana(folded, start, end)
         elif kind == "latin":
+            if end - start == 1 and _touches_digit(text, start, end):
+                continue
             atoms += _words(match[0], start, LATIN, Script.WORD)
         else:
             atoms += _words(match[0], start, SCRIPTS, Script.FOREIGN)
     return atoms
+
+
+def _touches_digit(text: str, start: int, end: int) -> bool:
+    """Tell whether a digit stands right beside a letter, as in a model number."""
+    return text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
 
 
 def _without_leet(match: re.Match[str]) -> str:

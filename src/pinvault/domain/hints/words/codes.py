@@ -37,7 +37,7 @@ ROWS = (
 
 ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        r"a\s*(?:=|は|が|is|->|→|:)\s*[01]\b|あるふぁべっと(?:の)?(?:順|番号|何番|を数字)|alphabet|a1z26"
+        r"a\s*(?:=|は|が|is|->|→|:)\s*[01](?![a-z0-9])|あるふぁべっと(?:の)?(?:順|番号|何番|を数字)|alphabet|a1z26"
         r"|letters? (?:to|as|into|=) (?:number|digit)|position in the|abc順|abcを数字|aから(?:数え|1|順)",
         tuple("abcdefghij"),
     ),

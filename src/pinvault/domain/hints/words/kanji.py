@@ -6,16 +6,16 @@ DIGITS: dict[str, int] = {
     character: value
     for value, characters in enumerate(
         (
-            "〇零",
+            "〇零洞",
             "一壱壹弌幺",
             "二弐貳贰弍两両",
             "三参參叁弎",
             "四肆亖",
             "五伍",
             "六陸陆",
-            "七漆柒",
+            "七漆柒拐",
             "八捌",
-            "九玖",
+            "九玖勾",
         )
     )
     for character in characters

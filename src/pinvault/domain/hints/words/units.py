@@ -30,7 +30,7 @@ JAPANESE_UNITS = (
 """Units that follow a number in Japanese and the neighbouring scripts, in hiragana."""
 
 BEFORE_AMOUNT = (
-    r"(?:[¥$€£₩฿₫₱]|\b(?:nt|us|hk|jpy|usd|rs|rm|chapter|room|rm|flight|route|bus|train|gate|platform"
+    r"(?:[¥$€£₩฿₫₱]|(?<![a-z])(?:nt|us|hk|jpy|usd|rs|rm|chapter|room|rm|flight|route|bus|train|gate|platform"
     r"|iso|jis|rfc|article|paid|over|nearly)"
     r"|約|およそ|国道|県道|税込|税抜|定価|時給|月給|家賃|送料|会費|料金|値段|品番|型番)[\s.:#]*$"
 )
