@@ -7,17 +7,20 @@ daylight saving time since 1952, so a fixed offset is the whole rule and no zone
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Protocol
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Clock(Protocol):
+        """Gives the present moment."""
+
+        def now(self) -> datetime:
+            """Return the present moment, with its zone."""
+            ...
+
 
 JAPAN = timezone(timedelta(hours=9))
-
-
-class Clock(Protocol):
-    """Gives the present moment."""
-
-    def now(self) -> datetime:
-        """Return the present moment, with its zone."""
-        ...
 
 
 class SystemClock:

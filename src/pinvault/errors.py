@@ -22,7 +22,10 @@ the sentences mention. No value may be a secret: no hint, passphrase or code.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import ClassVar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
 
 
 class Exit(IntEnum):
