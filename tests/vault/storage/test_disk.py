@@ -8,9 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,27 +17,7 @@ from pinvault.vault.storage import VaultFile
 from tests.support.parts import require
 from tests.vault.storage.acts import save
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ROOT = Path(__file__).resolve().parents[3]
-NOBODY = 65534
-
-
-@pytest.fixture
-def persons_folder(file: VaultFile) -> Iterator[Path]:
-    """Give a folder of a user whom modes bind, and act as one, if the tests run as root."""
-    # What a save imports late is imported here: that user may not be able to read it.
-    save(file, b"second")
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(NOBODY)
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder)
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 def test_a_full_or_read_only_disk_keeps_the_vault(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,6 +18,7 @@ from pinvault.vault.storage import VaultFile
 from tests.vault.storage.acts import refuse, save
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -184,6 +186,47 @@ def test_a_folder_of_states_that_is_a_link_is_refused(file: VaultFile, tmp_path:
         assert caught.value.values["path"] == str(_folder(file))
     assert file.read() == b"first"
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_folder_of_states_of_another_user_is_refused(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever owns the folder could exchange what lies in it."""
+    save(file, b"second")
+    stranger = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: stranger)
+    with pytest.raises(StorageError, match="generations-unsafe"):
+        file.generations()
+
+
+def test_a_state_that_goes_while_it_is_listed_is_passed_over(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Listing needs no lock, so a save may prune at that moment."""
+    save(file, b"second")
+    save(file, b"third")
+    oldest = file.generations()[-1]
+    scandir = os.scandir
+
+    @contextmanager
+    def late(folder: Path) -> Iterator[list[os.DirEntry[str]]]:
+        with scandir(folder) as entries:
+            found = list(entries)
+        oldest.path.unlink(missing_ok=True)
+        yield found
+
+    monkeypatch.setattr(os, "scandir", late)
+    assert _kept(file) == [b"second"]
+
+
+def test_none_is_kept_where_none_is_wanted(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With ``keep`` 0 the old state is not even linked for a moment."""
+    refuse(monkeypatch, "link", errno.EIO)
+    save(file, b"second", keep=0)
+    assert file.read() == b"second"
+    assert not _folder(file).exists()
 
 
 def test_the_folder_of_states_becomes_private(file: VaultFile) -> None:

@@ -77,6 +77,18 @@ def test_a_file_of_another_user_is_refused(
         pass
 
 
+def test_a_folder_of_another_user_keeps_its_mode(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root could change it, and must not."""
+    file.path.parent.chmod(0o755)
+    stranger = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: stranger)
+    with pytest.raises(StorageError, match="vault-foreign-owner"):
+        VaultFile(file.path, own_folder=True).read()
+    assert stat.S_IMODE(file.path.parent.stat().st_mode) == 0o755
+
+
 def test_links_are_refused_where_open_cannot_refuse_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import secrets
 import stat
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from pinvault.errors import NoVaultError, StorageError, UnreadableError
-from pinvault.vault.storage import VaultFile, folders
+from pinvault.vault.storage import VaultFile, folders, staging
 from tests.vault.storage.acts import refuse, save
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def test_the_first_save_makes_its_folders_private(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o777])
-def test_every_file_is_private_whatever_the_umask(mask: int, file: VaultFile) -> None:
+def test_every_file_is_private_whatever_the_umask(mask: int, persons_folder: Path) -> None:
     """0600 for vault, lock, generations and copies, neither more nor less."""
+    file = VaultFile(persons_folder / "new" / "folder" / "v.pinvault")
     before = os.umask(mask)
     try:
+        file.create(b"first", lambda _: None)
         save(file, b"second")
         with file.locked():
             aside = file.keep_aside(b"other", "conflict")
@@ -47,14 +50,17 @@ def test_every_file_is_private_whatever_the_umask(mask: int, file: VaultFile) ->
         os.umask(before)
     paths = [file.path, file.path.with_name("v.pinvault.lock"), aside]
     paths += [generation.path for generation in file.generations()]
+    assert len(paths) == 4
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
 
 
 def test_a_vault_that_stands_is_not_created_over(file: VaultFile) -> None:
     """Creating is for a free path."""
+    verified: list[bytes] = []
     with pytest.raises(StorageError, match="vault-exists"):
-        file.create(b"other", lambda _: None)
+        file.create(b"other", verified.append)
     assert file.read() == b"first"
+    assert verified == []
 
 
 @pytest.mark.parametrize("links", [True, False])
@@ -223,6 +229,36 @@ def test_strays_of_a_killed_save_go_and_nothing_else(file: VaultFile) -> None:
         file.sweep()
     assert not any(path.exists() for path in strays)
     assert all(path.exists() for path in [*others, link])
+
+
+def test_strays_of_a_killed_first_save_go_with_the_next(tmp_path: Path) -> None:
+    """Creating again leaves the vault and nothing else."""
+    (tmp_path / f".v.pinvault.{'0a' * 8}.tmp").touch()
+    file = VaultFile(tmp_path / "v.pinvault")
+    file.create(b"first", lambda _: None)
+    assert _names(file) == {"v.pinvault", "v.pinvault.lock"}
+
+
+def test_strays_of_another_user_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody makes us remove what we did not make."""
+    stray = tmp_path / f".v.pinvault.{'0a' * 8}.tmp"
+    stray.touch()
+    stranger = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: stranger)
+    staging.sweep(tmp_path, "v.pinvault")
+    assert stray.exists()
+
+
+def test_a_file_under_the_temporary_name_is_not_written_to(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However unlikely the name, what stands there is someone's."""
+    monkeypatch.setattr(secrets, "token_hex", lambda _: "0a" * 8)
+    taken = file.path.with_name(f".v.pinvault.{'0a' * 8}.tmp")
+    taken.write_bytes(b"theirs")
+    with file.locked(), pytest.raises(StorageError):
+        file.replace(b"second", lambda _: None)
+    assert taken.read_bytes() == b"theirs"
 
 
 def test_a_stray_that_cannot_be_removed_stops_no_save(
