@@ -18,7 +18,9 @@ _PHONE_KEYS = re.compile(
     r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
     r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
-_FLICK = re.compile(r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)")
+_FLICK = re.compile(
+    r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)"
+)
 _FOUR_LETTERS = re.compile(r"(?<![a-z0-9])([a-z]{4})(?![a-z0-9])")
 _FOUR_KANA = re.compile(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
 _ROW_NAMES = re.compile(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
@@ -32,7 +34,9 @@ _SHAPE = re.compile(
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
 )
 _QWERTY = re.compile(r"qwerty|きーぼーど|keyboard")
-_QWERTY_ROW = re.compile(r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)")
+_QWERTY_ROW = re.compile(
+    r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)"
+)
 _TILES = re.compile(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
 _APART = re.compile(r"[\s・、,./→>|-]")
 
@@ -90,7 +94,8 @@ def _on_kana_keys(text: str) -> bool:
     on_keys = "".join(ROWS)
     return any(
         sum(kana in on_keys for kana in match[1]) == DIGITS_LENGTH
-        and re.sub(r"[^ぁ-ゖ]", "", match[1]) not in ("けーたい", "かな入力", "ふりっく", "がらけー", "てんきー")
+        and re.sub(r"[^ぁ-ゖ]", "", match[1])
+        not in ("けーたい", "かな入力", "ふりっく", "がらけー", "てんきー")
         for match in _FOUR_KANA.finditer(text)
     )
 

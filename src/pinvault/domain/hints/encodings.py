@@ -19,19 +19,28 @@ if TYPE_CHECKING:
 _BASE = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{6,24}(={0,2})(?![A-Za-z0-9+/=])")
 _BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7a-z]{7,32}(?:={1,6}|(?![A-Za-z0-9=]))")
 _BASE_SAID = re.compile(r"(?i)base ?\d\d|b64|encode|エンコード|変換|=(?:$|\W)")
-_HEX = re.compile(r"0x([0-9a-f]{3,4})(?![0-9a-f])|(?<![0-9a-z])([0-9a-f]{3,4})(?:h|\s?\(?16進)?(?![0-9a-z])")
+_HEX = re.compile(
+    r"0x([0-9a-f]{3,4})(?![0-9a-f])|(?<![0-9a-z])([0-9a-f]{3,4})(?:h|\s?\(?16進)?(?![0-9a-z])"
+)
 _HEX_SAID = re.compile(r"16進|十六進|へくす|(?<![a-z])hex(?:adecimal)?(?![a-z])|base ?16|0x")
 _OCTAL = re.compile(r"(?:0o|(?<![0-9]))([0-7]{4,5})(?![0-9])")
 _OCTAL_SAID = re.compile(r"8進|八進|(?<![a-z])octal|base ?8(?![a-z0-9])|0o")
-_BINARY = re.compile(r"(?:0b)?(?<![0-9])([01]{10,14})(?![0-9])|(?<![0-9])((?:[01]{2,8}[ _.]){1,4}[01]{2,8})(?![0-9])")
+_BINARY = re.compile(
+    r"(?:0b)?(?<![0-9])([01]{10,14})(?![0-9])|(?<![0-9])((?:[01]{2,8}[ _.]){1,4}[01]{2,8})(?![0-9])"
+)
 _BYTES = re.compile(r"(?<![0-9a-f])(?:(?:0x|\\x)?3[0-9][\s,:.-]{0,2}){4}(?![0-9a-f])")
 _CODES = re.compile(r"(?<![0-9])(?:(?:4[89]|5[0-7])[\s,.-]{1,2}){3}(?:4[89]|5[0-7])(?![0-9])")
 _MORSE = re.compile(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、]){14,120}")
 _MORSE_SIGN = str.maketrans("·・•∙*−–—ー_", ".....-----")
-_SOUNDS = (re.compile(r"dah|tsu|つー|つう"), re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・])"))
+_SOUNDS = (
+    re.compile(r"dah|tsu|つー|つう"),
+    re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・])"),
+)
 _BRAILLE = re.compile("[\u2801-\u28ff]{4,32}")
 _BRAILLE_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
-_ROMAN = re.compile(r"(?<![a-z])(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![a-z])")
+_ROMAN = re.compile(
+    r"(?<![a-z])(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![a-z])"
+)
 _ROMAN_VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
 _BLANK = " \n\t\u3000/,、・-"
@@ -65,7 +74,9 @@ def _is_digits(plain: str) -> bool:
 def _is_password(plain: str) -> bool:
     """Tell whether a decoded text is a signature password."""
     sized = SIGNATURE_MIN <= len(plain) <= SIGNATURE_MAX
-    return sized and plain.isalnum() and any(map(str.isdigit, plain)) and any(map(str.isalpha, plain))
+    return (
+        sized and plain.isalnum() and any(map(str.isdigit, plain)) and any(map(str.isalpha, plain))
+    )
 
 
 def _based(raw: str) -> list[str]:
@@ -121,7 +132,9 @@ def _in_morse(text: str) -> bool:
         if len(groups) == 1:
             groups = re.findall(r"[.-]{5}", signs)
         plain = "".join(MORSE.get(group, " ") for group in groups)
-        if re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", plain) or any(map(_is_password, plain.split())):
+        if re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", plain) or any(
+            map(_is_password, plain.split())
+        ):
             return True
     return False
 

@@ -36,15 +36,20 @@ _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
     r"|\s*(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)(?![a-z0-9]))"
 )
-_SCORE = re.compile(r"\s*(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat))")
+_SCORE = re.compile(
+    r"\s*(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat))"
+)
 _DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日)\s*$")
 _PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号])\s*$")
 _PREFIX = re.compile(r"([a-z]+)-?$")
-_USED = re.compile(
+USED = re.compile(
     r"\s*(?:[a-z]{0,3}(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
     r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual|camera|printer|we|i|that"
     r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )
+
+"""How a text goes on behind the name of a thing that somebody owned, rode or wrote on."""
+
 _FIRST_YEAR, _LAST_YEAR = 1860, 2099
 _HOURS, _SIXTY, _MONTHS, _DAYS, _HUNDRED = 24, 60, 12, 31, 100
 _MODEL_PREFIX = 4
@@ -114,12 +119,14 @@ def is_model(text: str, chain: Chain) -> bool:
     if prefix[1] in PRODUCT_WORDS:
         return True
     glued = text[chain.start - 1] != " "
-    return glued and len(prefix[1]) <= _MODEL_PREFIX and bool(_USED.match(text, chain.end))
+    return glued and len(prefix[1]) <= _MODEL_PREFIX and bool(USED.match(text, chain.end))
 
 
 def is_name(text: str, chain: Chain) -> bool:
     """Tell whether Chinese characters make the number part of a name or a count."""
-    if chain.script is not Script.KANJI or not any(w.is_scale for a in chain.atoms for w in a.words):
+    if chain.script is not Script.KANJI or not any(
+        w.is_scale for a in chain.atoms for w in a.words
+    ):
         return False
     after = text[chain.end : chain.end + 1]
     return "一" <= after <= "龠" and after not in "番暗合前後正左右数足"

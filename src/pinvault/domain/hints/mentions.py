@@ -21,9 +21,9 @@ _ORDINAL = re.compile(
 _ORDINAL_BEFORE = re.compile(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
 _PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
 _IS = re.compile(r"\s*(?:is|=|:|-|→|>)")
-_UNIT = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_UNIT = re.compile(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = re.compile(
-    r"\s?(?:[一-龠](?<![次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
+    r" ?(?:[一-龠](?<![次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
     r"|(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?|joined|together|side"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times)(?![a-z0-9]))[a-z]{2,})"

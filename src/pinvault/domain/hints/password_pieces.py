@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
-_OPEN = r"[\s(「『【〈<\["  r"\"'、,。.]*"
+_OPEN = r"[\s(「『【〈<\[" r"\"'、,。.]*"
 _JOIN = (
     r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と|、?最後(?:に|が|は)?|、?そして|、?それから"
     r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending (?:in|with)|,? ?ends? (?:in|with)"
@@ -36,7 +36,9 @@ _PLACE = re.compile(
     r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|末尾|次|つぎ|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
     r"|あるふぁべっと|front|middle|last|first|then|end|back|start"
 )
-_ROMAJI = re.compile(r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角")
+_ROMAJI = re.compile(
+    r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角"
+)
 _KANA_WORD = re.compile(
     r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[\s+・(「]*([0-9]{1,6})(?![0-9])"
     r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN, Form
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
+from pinvault.domain.hints.excuses import USED
 from pinvault.domain.hints.readings.spelling import spelled_rows
 from pinvault.domain.hints.words.glyphs import FOREIGN_LETTERS
 from pinvault.domain.hints.words.letters import GENERIC
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])")
 _JOINED = re.compile(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:][a-z0-9]+)+(?![a-z0-9])")
-_LOOSE = re.compile(r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) ([a-z]{3,15})(?![a-z0-9])")
+_LOOSE = re.compile(
+    r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) ([a-z]{3,15})(?![a-z0-9])"
+)
 _AMOUNT = re.compile(rf"[0-9]+(?:{LATIN_UNITS})")
-_ORDINARY = re.compile(r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?")
+_ORDINARY = re.compile(
+    r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
+)
 _MODEL = re.compile(r"[a-z]{1,4}-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
 _STEM = re.compile(r"[a-z]+")
 _NOTE = re.compile(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all caps|caps|upper|lower|をろーま字)"
-)
-_USE = re.compile(
-    r"[\s)」』】]*(?:の|を|に|が|で|と|は|も|から|まで|へ|や|時代|世代|系|型|ふぁん|らいぶ"
-    r"|\s(?:we|i|that|was|is|box|manual|came|from|in|at|when|concert|song|launch|film|movie|case|camera|laptop))"
 )
 _AS_IN = re.compile(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
 _KANA_AS_IN = re.compile(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
@@ -99,6 +100,6 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
         return not known or readout.form is not Form.DIGITS
     if known or (match[0] != word and word[0].isdigit()):
         return False  # 7-Eleven, 4-door
-    return not (_MODEL.fullmatch(match[0]) and _USE.match(text, end)) or (
+    return not (_MODEL.fullmatch(match[0]) and USED.match(text, end)) or (
         stem is not None and stem[0] in LABEL_WORDS
     )

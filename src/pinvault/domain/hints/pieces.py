@@ -32,7 +32,9 @@ _ENDING = re.compile(
     r"|ends? of the (?:phone|number)"
 )
 _LONG = re.compile(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
-_IGNORED = re.compile(r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip|drop|without|leave out)")
+_IGNORED = re.compile(
+    r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip|drop|without|leave out)"
+)
 
 
 def judge_pieces(readout: Readout) -> str | None:

@@ -34,15 +34,22 @@ _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|endereco|direccion|dia chi|alamat|주소|地址",
         ),
         ("postcode", r"郵便番号|〒|zip ?code|post(?:al)? ?code|우편번호|邮编"),
-        ("plate", r"車の(?:なんばー|番号)|なんばーぷれーと|(?:license|number|licence) plate|plate number|車番|차량번호|车牌|placa"),
+        (
+            "plate",
+            r"車の(?:なんばー|番号)|なんばーぷれーと|(?:license|number|licence) plate|plate number|車番|차량번호|车牌|placa",
+        ),
         ("partial", r"ぞろ目|同じ数字(?:が|を)?(?:4|四)|same digit|all the same|連番"),
     )
 )
 _SHAPE_REASONS = frozenset({"phone", "date", "postcode", "card-number"})
-_MASKED = re.compile(r"(?<![0-9a-z?*_#])(?=[0-9?*_#x]*[0-9])(?=[0-9?*_#x]*[?*_#x])[0-9?*_#x]{4}(?![0-9a-z?*_#])")
+_MASKED = re.compile(
+    r"(?<![0-9a-z?*_#])(?=[0-9?*_#x]*[0-9])(?=[0-9?*_#x]*[?*_#x])[0-9?*_#x]{4}(?![0-9a-z?*_#])"
+)
 _PLAY = re.compile("|".join(map(re.escape, PLAYS)))
 _PUBLIC = re.compile("|".join(PUBLIC))
-_AVOIDED = re.compile(r"(?:使うな|使わない|使っていない|使ってない|ではない|じゃない|避け|not (?:my|the|a|your)|isn'?t|never)")
+_AVOIDED = re.compile(
+    r"(?:使うな|使わない|使っていない|使ってない|ではない|じゃない|避け|not (?:my|the|a|your)|isn'?t|never)"
+)
 
 
 def pointers(readout: Readout) -> frozenset[str]:
@@ -58,4 +65,8 @@ def pointers(readout: Readout) -> frozenset[str]:
         found.add("wordplay")
     if _PUBLIC.search(text):
         found.add("public-number")
-    return frozenset() if found <= {"birthday", "phone"} and _AVOIDED.search(text) else frozenset(found)
+    return (
+        frozenset()
+        if found <= {"birthday", "phone"} and _AVOIDED.search(text)
+        else frozenset(found)
+    )

@@ -28,7 +28,9 @@ _SIX = _ONE.replace("(?<![0-9a-z])", "") + "(?:'?e?s)"
 _PAIR = r"(?<![0-9])([0-9]{2})"
 _FOUR = "(?:4|四|よん|よっ|four|quadruple)"
 _TWO = "(?:2|二|に|ふた|two)"
-_NO_UNIT = rf"(?!\s?(?:(?!つ|回|個|桁|連|本|文字)(?:{JAPANESE_UNITS})|(?:{LATIN_UNITS})(?![a-z])|[0-9]))"
+_NO_UNIT = (
+    rf"(?!\s?(?:(?!つ|回|個|桁|連|本|文字)(?:{JAPANESE_UNITS})|(?:{LATIN_UNITS})(?![a-z])|[0-9]))"
+)
 _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -16,7 +16,12 @@ _MASK = "物"
 _EDGE = r"(?<![0-9]){}(?![0-9])"
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("site", re.compile(r"https?://\S+|www\.[\w./-]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")),
-    ("site", re.compile(r"(?<![a-z])(?:[a-z0-9-]+\.)+(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?(?![a-z0-9])")),
+    (
+        "site",
+        re.compile(
+            r"(?<![a-z])(?:[a-z0-9-]+\.)+(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?(?![a-z0-9])"
+        ),
+    ),
     ("card-number", re.compile(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
     (
         "phone",

@@ -23,11 +23,15 @@ _BETWEEN = {
 }
 _SPOKEN = {
     "+": re.compile(r"足す|足し|足した|たす|たした|加え|ぷらす|の和|合計|plus|add|sum(?![a-z0-9])"),
-    "-": re.compile(r"引く|引い|ひく|ひいた|まいなす|の差|minus|take away|subtract|less(?![a-z0-9])|difference"),
+    "-": re.compile(
+        r"引く|引い|ひく|ひいた|まいなす|の差|minus|take away|subtract|less(?![a-z0-9])|difference"
+    ),
     "*": re.compile(r"かける|かけた|掛け|の積|倍|times|multipl|product"),
     "/": re.compile(r"割る|わる|割った|わった|割ると|divid|quotient"),
 }
-_STATED = re.compile(r"\s*(?:=|の答え|のこたえ|を計算|の結果|した数|した値|の和|の差|の積|is (?:it|the|my))")
+_STATED = re.compile(
+    r"\s*(?:=|の答え|のこたえ|を計算|の結果|した数|した値|の和|の差|の積|is (?:it|the|my))"
+)
 _ALONE = (
     (re.compile(r"\s*(?:の|を)?\s*(?:二乗|2乗|自乗|にじょう|squared)"), 2),
     (re.compile(r"\s*(?:の|を)?\s*(?:三乗|3乗|cubed)"), 3),
@@ -89,7 +93,9 @@ def _pair(text: str, one: Mention, other: Mention) -> bool:
             return True
         written = any(mark in between for mark in "+-−x×*÷/✕")
         stated = _STATED.match(text, other.end) or labelled(text, one.start)
-        if written and (stated or alone(text, one.start, other.end) or claimed(text, one.start, other.end)):
+        if written and (
+            stated or alone(text, one.start, other.end) or claimed(text, one.start, other.end)
+        ):
             return True
     return False
 

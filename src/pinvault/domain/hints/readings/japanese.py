@@ -123,7 +123,7 @@ def _believable(folded: Folded, start: int, end: int, stretch: list[Reading]) ->
         return True
     before = text[first - 1 : first]
     letter = before.isalpha() and before not in KANJI
-    left = before in _PARTICLES if first > start else not letter
+    left = before in _PARTICLES or (first == start and not letter)
     if first == start and before.isalpha() and text.startswith(_HONORIFIC, first):
         return False
     after = text[last : last + 1]

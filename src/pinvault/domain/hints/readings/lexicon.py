@@ -80,7 +80,9 @@ def _stretched(spelling: str) -> set[str]:
     if spelling.endswith("う"):
         forms.add(spelling[:-1] + "ー")
     if spelling.endswith("ー"):
-        forms |= {spelling[:-1] + vowel for vowel in "いう"} if len(spelling) > _BY_CHANCE else set()
+        forms |= (
+            {spelling[:-1] + vowel for vowel in "いう"} if len(spelling) > _BY_CHANCE else set()
+        )
     return forms
 
 

@@ -59,7 +59,12 @@ def _number(items: list[Item], index: int) -> tuple[str, int]:
         elif scale and scale < below and 0 < value < scale:
             total, below, end = total + value * scale, scale, end + 2
         elif value and value < below and _below(value) < below and (total or _TEN <= value):
-            if total and isinstance(items[end], str) and len(_digits(items[end])) > 1 and below <= _TEN:
+            if (
+                total
+                and isinstance(items[end], str)
+                and len(_digits(items[end])) > 1
+                and below <= _TEN
+            ):
                 break
             total, below, end = total + value, _below(value), end + 1
         else:

@@ -23,8 +23,20 @@ _TOKEN = re.compile(
 )
 _ONE_SCRIPT = re.compile("[ァ-ヶ][ァ-ヶー]*|[ぁ-ゖ][ぁ-ゖー]*")
 _LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(?![a-z0-9])")
-_LONGEST = 24
-"""Letters of the longest run that is cut into words: four of the longest ones, and an ending."""
+_LONGEST = 48
+"""Letters of the longest run that is cut into words: four numbers such as seventy-seven."""
+
+_OF_LANGUAGE: dict[str, Lexicon] = {}
+for _spelling, _meanings in LATIN.items():
+    for _word in _meanings:
+        _own = _OF_LANGUAGE.setdefault(_word.language.replace("-", "_"), {})
+        _own[_spelling] = (*_own.get(_spelling, ()), _word)
+_ONE_LANGUAGE = re.compile(
+    "|".join(
+        f"(?P<{language}>(?:{'|'.join(sorted(words, key=len, reverse=True))}){{2,}})"
+        for language, words in _OF_LANGUAGE.items()
+    )
+)
 
 _ENDING = re.compile("(?:이에요|예요|입니다|이다|이야|번|로|으로|에요|요|ครับ|ค่ะ)$")
 
@@ -86,21 +98,29 @@ def _words(run: str, start: int, lexicon: Lexicon, script: Script) -> list[Atom]
 
 def _glued(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]]:
     """Cut a run that is nothing but number words of one language; empty if it is not."""
-    size = len(run)
-    if size < 4 or size > _LONGEST * 2:  # noqa: PLR2004
+    if len(run) > _LONGEST:
         return []
-    longest = min(_LONGEST, size)
+    if lexicon is LATIN:
+        found = _ONE_LANGUAGE.fullmatch(run)
+        if not found or not found.lastgroup:
+            return []
+        lexicon = _OF_LANGUAGE[found.lastgroup]
+    pieces = _cut(run, lexicon)
+    sure = any(word.weight >= SURE for _, _, words in pieces for word in words)
+    return pieces if sure or _is_syllabic(run) else []
+
+
+def _cut(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]]:
+    """Cut a run into words of a lexicon, longer ones first; empty if something is left over."""
+    size = len(run)
     cuts: list[list[tuple[int, int, tuple[Word, ...]]] | None] = [None] * size + [[]]
     for index in range(size - 1, -1, -1):
-        for length in range(longest, 0, -1):
-            rest = cuts[index + length] if index + length <= size else None
-            words = lexicon.get(run[index : index + length]) if rest is not None else None
-            if words and rest is not None:
-                cuts[index] = [(index, index + length, words), *rest]
+        for end in range(size, index, -1):
+            rest = cuts[end]
+            if rest is not None and (words := lexicon.get(run[index:end])):
+                cuts[index] = [(index, end, words), *rest]
                 break
-    found = cuts[0] or []
-    sure = sum(any(word.weight >= SURE for word in words) for _, _, words in found)
-    return found if sure or _is_syllabic(run) else []
+    return cuts[0] or []
 
 
 def _is_syllabic(run: str) -> bool:
