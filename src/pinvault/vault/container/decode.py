@@ -10,6 +10,9 @@ from pinvault.vault.container.layout import (
     DIGEST_BYTES,
     MAC_BYTES,
     MAGIC,
+    PUBLIC_KEY_BYTES,
+    RECOVERY_SUITE,
+    SEALED_KEY_BYTES,
     VERSION,
     Container,
     DailySlot,
@@ -136,17 +139,24 @@ def _slot(cursor: _Cursor) -> Slot:
         fingerprint = cursor.take(16)
         slot = DailySlot(slot_id, created, DeviceKind(device), live, fingerprint, _lock(cursor))
     elif slot_type == SlotType.RECOVERY:
-        number = cursor.number(">I")
-        suite = cursor.number(">H")
-        public_key = cursor.take(cursor.number(">H"))
-        sealed = cursor.take(cursor.number(">H"))
-        slot = RecoverySlot(slot_id, created, number, suite, public_key, sealed)
+        slot = _recovery(slot_id, created, cursor)
     elif slot_type == SlotType.PORTABLE:
         slot = PortableSlot(slot_id, created, _lock(cursor))
     else:
         raise UnreadableError("file-too-new")
     cursor.finish()
     return slot
+
+
+def _recovery(slot_id: bytes, created: int, cursor: _Cursor) -> RecoverySlot:
+    number = cursor.number(">I")
+    if cursor.number(">H") != RECOVERY_SUITE:
+        raise UnreadableError("file-too-new")
+    public_key = cursor.take(cursor.number(">H"))
+    sealed = cursor.take(cursor.number(">H"))
+    if number < 1 or len(public_key) != PUBLIC_KEY_BYTES or len(sealed) != SEALED_KEY_BYTES:
+        raise UnreadableError("file-malformed")
+    return RecoverySlot(slot_id, created, number, public_key, sealed)
 
 
 def _check_moment(seconds: int) -> None:

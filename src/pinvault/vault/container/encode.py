@@ -7,6 +7,7 @@ import struct
 
 from pinvault.vault.container.layout import (
     MAGIC,
+    RECOVERY_SUITE,
     VERSION,
     Container,
     DailySlot,
@@ -30,7 +31,7 @@ def encode_slot(slot: Slot) -> bytes:
         device = struct.pack(">BB", slot.device, slot.live) + slot.fingerprint
         return bytes([SlotType.DAILY]) + head + device + _lock(slot.lock)
     if isinstance(slot, RecoverySlot):
-        key = struct.pack(">IH", slot.number, slot.suite)
+        key = struct.pack(">IH", slot.number, RECOVERY_SUITE)
         public = struct.pack(">H", len(slot.public_key)) + slot.public_key
         sealed = struct.pack(">H", len(slot.sealed)) + slot.sealed
         return bytes([SlotType.RECOVERY]) + head + key + public + sealed

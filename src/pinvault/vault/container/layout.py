@@ -14,6 +14,15 @@ VERSION = 1
 DIGEST_BYTES = 32
 MAC_BYTES = 32
 
+RECOVERY_SUITE = 1
+"""HPKE with KEM 0x647A, KDF HKDF-SHA256 (0x0001) and AEAD AES-256-GCM (0x0002)."""
+
+PUBLIC_KEY_BYTES = 1184 + 32
+"""An ML-KEM-768 encapsulation key and an X25519 public key."""
+
+SEALED_KEY_BYTES = 1088 + 32 + 48
+"""An ML-KEM-768 ciphertext, an ephemeral X25519 public key and a wrapped vault key."""
+
 
 class Kind(IntEnum):
     """What a container is."""
@@ -78,7 +87,6 @@ class RecoverySlot:
     id: bytes
     created: int
     number: int
-    suite: int
     public_key: bytes
     sealed: bytes
 
