@@ -47,21 +47,21 @@ def contents(file: File, key: bytes) -> Json:
 def _index(plaintext: bytes) -> tuple[Json, dict[str, bytes]]:
     """Return the vault, and the sealed hints by id."""
     length = int.from_bytes(plaintext[:4], "big")
-    text, rest = plaintext[4 : 4 + length], plaintext[4 + length :]
-    index = json.loads(text)
+    at = 4 + length
+    index = json.loads(plaintext[4:at].decode())
     schema = index["schema"]
-    if len(text) != length or type(schema) is not int or schema < 1:
+    if len(plaintext) < at or type(schema) is not int or schema < 1:
         raise RefusedError(Outcome.MALFORMED_CONTENTS)
     if schema > 1:
         raise RefusedError(Outcome.TOO_NEW)
     sealed: dict[str, bytes] = {}
     for name, size, digest in index["hints"]:
-        hint, rest = rest[:size], rest[size:]
+        hint, at = plaintext[at : at + size], at + size
         right = len(hint) == size and hashlib.sha256(hint).hexdigest() == digest
         if not right or name in sealed or len(bytes.fromhex(name)) != 16:
             raise RefusedError(Outcome.MALFORMED_CONTENTS)
         sealed[name] = hint
-    if rest:
+    if at != len(plaintext):
         raise RefusedError(Outcome.MALFORMED_CONTENTS)
     return index["vault"], sealed
 
@@ -93,16 +93,16 @@ def agenda(file: File, reminder_key: bytes) -> list[Json]:
     digest_right = hashlib.sha256(file.agenda).digest() == file.agenda_digest
     if not digest_right or plaintext[:1] != b"\x01" or len(plaintext) % 14 != 1:
         raise RefusedError(Outcome.FORGED_AGENDA)
-    entries = [plaintext[at : at + 14] for at in range(1, len(plaintext), 14)]
-    try:
-        return [
-            {
-                "id": entry[:8].hex(),
-                "kind": entry[8],
-                "on": date.fromordinal(int.from_bytes(entry[9:13], "big")).isoformat(),
-                "estimate": bool(entry[13]),
-            }
-            for entry in entries
-        ]
-    except (OverflowError, ValueError):
-        raise RefusedError(Outcome.FORGED_AGENDA) from None
+    return [_due(plaintext[at : at + 14]) for at in range(1, len(plaintext), 14)]
+
+
+def _due(entry: bytes) -> Json:
+    kind, day, estimate = entry[8], int.from_bytes(entry[9:13], "big"), entry[13]
+    if not 1 <= kind <= 6 or not 1 <= day <= date.max.toordinal() or estimate > 1:
+        raise RefusedError(Outcome.FORGED_AGENDA)
+    return {
+        "id": entry[:8].hex(),
+        "kind": kind,
+        "on": date.fromordinal(day).isoformat(),
+        "estimate": bool(estimate),
+    }

@@ -58,7 +58,7 @@ def from_plain(kind: type, plain: object) -> Any:  # noqa: ANN401  (the type is 
     """
     try:
         return _reader(kind)(plain)
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         raise MalformedError from None
 
 
