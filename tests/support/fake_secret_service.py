@@ -68,6 +68,14 @@ class FakeService:
         answer: Answer | None = getattr(self, f"_on_{method}")(path, body)
         return answer
 
+    def completed(self) -> Message | None:
+        """Return the signal that tells the outcome of a dialog, once for each dialog."""
+        if not self.asked:
+            return None
+        self.asked = False
+        address = DBusAddress(PROMPT, NAME, "org.freedesktop.Secret.Prompt")
+        return new_signal(address, "Completed", "bv", (False, ("ao", [COLLECTION])))
+
     def _on_open_session(self, _path: str, _body: tuple[Any, ...]) -> Answer:
         return "vo", (("s", ""), f"{ROOT}/session/fake")
 
@@ -138,15 +146,16 @@ def main(mode: str, items: Path) -> None:
             answer = service.answer(
                 fields[HeaderFields.member], fields[HeaderFields.path], call.body
             )
-            if answer is None:
-                connection.send(new_error(call, REFUSED))
-            else:
-                connection.send(new_method_return(call, *answer))
-            if service.asked:
-                service.asked = False
-                address = DBusAddress(PROMPT, NAME, "org.freedesktop.Secret.Prompt")
-                result = (False, ("ao", [COLLECTION]))
-                connection.send(new_signal(address, "Completed", "bv", result))
+            reply = new_method_return(call, *answer) if answer else new_error(call, REFUSED)
+            completed = service.completed()
+            if completed and mode == "asks":
+                # Some keyrings have the answer before they have said that they will ask.
+                connection.send(completed)
+            connection.send(reply)
+            if completed and mode != "asks":
+                # As long as a person takes, in proportion to the limits that tests set.
+                time.sleep(0.5)
+                connection.send(completed)
 
 
 if __name__ == "__main__":

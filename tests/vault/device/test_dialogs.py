@@ -144,6 +144,14 @@ def test_the_wait_for_a_person_is_longer_than_a_call(own: Enter) -> None:
     assert reason_of(lambda: store.get(ITEM)) == "keyring-cancelled"
 
 
+def test_a_slow_answer_leaves_time_for_the_rest(own: Enter) -> None:
+    """After the person has answered, the calls that follow have their whole time again."""
+    own("shy")
+    store = KeyringStore(may_prompt=True, deadline=0.3)
+    store.put(ITEM, SECRET)
+    assert store.get(ITEM) == SECRET
+
+
 def test_a_wait_is_cancelled_from_another_thread(own: Enter) -> None:
     """Closing the app's window ends the wait for a dialog within half a second."""
     own("unanswered")
