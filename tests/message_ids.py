@@ -20,6 +20,7 @@ BUILT = {
     "rec-{}": "what to do, by the reason of an error",
     "hint-{}": "why a hint is refused or warned of, by the reason's id",
     "hint-{}-better": "how to say it better, by the reason's id",
+    "notice-{}": "what a session has to tell, by the notice",
     "pin-{}-{}": "what a PIN is called, by its id in the domain",
 }
 """Ids that the code puts together: the shape of the f-string, and of what.

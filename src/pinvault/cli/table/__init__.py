@@ -6,12 +6,15 @@ of them can disagree with another. Handlers are named, not imported: ``--help`` 
 
 from __future__ import annotations
 
-from pinvault.cli.table.without_vault import COMMANDS as WITHOUT_VAULT
-from pinvault.cli.table.without_vault import GROUPS as GROUPS_WITHOUT_VAULT
+from pinvault.cli.table import cards, vault, without_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pinvault.cli.table.entries import Command, Group
 
-COMMANDS: tuple[Command, ...] = WITHOUT_VAULT
-GROUPS: tuple[Group, ...] = GROUPS_WITHOUT_VAULT
+COMMANDS: tuple[Command, ...] = (
+    *vault.COMMANDS,
+    *cards.COMMANDS,
+    *without_vault.COMMANDS,
+)
+GROUPS: tuple[Group, ...] = (*vault.GROUPS, *cards.GROUPS, *without_vault.GROUPS)

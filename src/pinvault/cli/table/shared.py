@@ -21,3 +21,6 @@ EVERYWHERE = (
 )
 
 REVEAL = Option("reveal", "help-option-reveal")
+
+CARD = Option("card", "help-option-card", Kind.NAME)
+NEW_PASSPHRASE = Option("new-passphrase-fd", "help-option-new-passphrase-fd", Kind.DESCRIPTOR)

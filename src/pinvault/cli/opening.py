@@ -1,0 +1,196 @@
+"""Open the vault for a command: find it, ask for what opens it, let a person choose.
+
+What can be told without a secret is told before anything is asked: no vault, a damaged one, a
+file that is none. The cryptography is loaded while the person types.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import contextmanager
+
+from pinvault.cli.telling import tell_notices
+from pinvault.errors import (
+    ChoiceNeededError,
+    DeclinedError,
+    NeedsTerminalError,
+    UsageError,
+    WrongSecretError,
+)
+from pinvault.i18n import LANGUAGES, use_language
+from pinvault.wording import told
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pinvault.cli.call import Call
+    from pinvault.secret import Secret
+    from pinvault.vault.session import Host, Session
+
+ATTEMPTS = 3
+"""How often a passphrase may be typed at a terminal before the command gives up."""
+
+_VAULT = "PINVAULT_VAULT"
+_LANGUAGE = "PINVAULT_LANG"
+
+_CHOICES = {
+    "vault-older-copy": ("accept_older", "open-ask-older-copy"),
+    "vault-other-copy": ("accept_older", "open-ask-other-copy"),
+    "cost-heavy": ("accept_heavy", "open-ask-heavy"),
+}
+"""What a person may accept, and the question, by the reason of the error."""
+
+
+def person_is_there(call: Call) -> bool:
+    """Tell whether a person started this command and can be asked."""
+    try:
+        return bool(call.prompts.terminal)
+    except NeedsTerminalError:
+        return False
+
+
+def vault_path(call: Call) -> Path | None:
+    """Return where the vault is by ``--vault`` or ``PINVAULT_VAULT``; None: the default place."""
+    from pathlib import Path
+
+    chosen = call.values.text("vault") or os.environ.get(_VAULT)
+    return Path(os.path.expanduser(chosen)) if chosen else None  # noqa: PTH111 - never raises
+
+
+def host_of(call: Call) -> Host:
+    """Return the machine at hand; the keyring may ask only where a person is there."""
+    from pinvault.vault.home import this_machine
+
+    return this_machine(vault_path(call), call.clock, may_prompt=person_is_there(call))
+
+
+@contextmanager
+def opened(call: Call, *, accept_older: bool = False) -> Iterator[Session]:
+    """Open the vault, hand out the session, tell its notices and close it.
+
+    Raises:
+        UsageError: two secrets were given, or one that cannot be read.
+        NeedsTerminalError: no secret was given and nobody can be asked.
+        DeclinedError: the person did not accept an older copy or a heavy cost.
+        NoVaultError, WrongSecretError, UnreadableError, StorageError, KeyringError,
+        ChoiceNeededError: as the session's own ``open_with_passphrase`` and ``open_with_code``.
+    """
+    with opened_by(call, accept_older=accept_older) as (session, _):
+        yield session
+
+
+@contextmanager
+def opened_by(call: Call, *, accept_older: bool = False) -> Iterator[tuple[Session, Secret | None]]:
+    """Do as :func:`opened`, and hand out the passphrase too; None if a recovery code opened it."""
+    session, passphrase = _open(call, accept_older=accept_older)
+    try:
+        _speak_as_set(call, session)
+        tell_notices(call, session)
+        yield session, passphrase
+    finally:
+        tell_notices(call, session)
+        session.close()
+
+
+def _open(call: Call, *, accept_older: bool) -> tuple[Session, Secret | None]:
+    from pinvault.vault.session import open_with_code
+
+    passphrase = call.descriptors.secret("passphrase-fd")
+    code = call.descriptors.secret("recovery-code-fd")
+    if passphrase is not None and code is not None:
+        raise UsageError("options-exclude", first="--passphrase-fd", second="--recovery-code-fd")
+    host = host_of(call)
+    host.load()
+    if code is not None:
+        return open_with_code(host, code), None
+    opener = _Opener(call, host, accept_older=accept_older)
+    if passphrase is not None:
+        return opener.by_passphrase(passphrase), passphrase
+    return opener.by_typing()
+
+
+class _Opener:
+    """One opening by passphrase: what was accepted once is not asked for again."""
+
+    def __init__(self, call: Call, host: Host, *, accept_older: bool) -> None:
+        self._call = call
+        self._host = host
+        self._accepted = {
+            "accept_older": accept_older,
+            "accept_heavy": call.values.flag("yes"),
+        }
+
+    def by_passphrase(self, passphrase: Secret) -> Session:
+        """Open, and ask where a person has to choose."""
+        from pinvault.vault.session import open_with_passphrase
+
+        while True:
+            try:
+                return open_with_passphrase(self._host, passphrase, **self._accepted)
+            except ChoiceNeededError as error:
+                self._choose(error)
+
+    def by_typing(self) -> tuple[Session, Secret | None]:
+        """Ask for the passphrase up to three times; a recovery code typed there opens as well."""
+        prompts = self._call.prompts
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return self._typed()
+            except WrongSecretError as error:
+                prompts.terminal.write("\n".join(told(error)) + "\n")
+        return self._typed()
+
+    def _typed(self) -> tuple[Session, Secret | None]:
+        typed = _ask_while_loading(self._call)
+        session = self._by_code(typed)
+        if session is not None:
+            return session, None
+        return self.by_passphrase(typed), typed
+
+    def _by_code(self, typed: Secret) -> Session | None:
+        """Open if what was typed is this vault's recovery code.
+
+        No passphrase is taken for one by mistake: a code has 36 signs, four of them a checksum.
+        """
+        from pinvault.vault.session import open_with_code
+
+        try:
+            return open_with_code(self._host, typed)
+        except WrongSecretError:
+            return None
+
+    def _choose(self, error: ChoiceNeededError) -> None:
+        """Let a person accept what ``error`` is about.
+
+        Raises ``error`` where nobody can be asked, ``DeclinedError`` for a no.
+        """
+        found = _CHOICES.get(error.reason)
+        if found is None or not person_is_there(self._call):
+            raise error
+        accepts, question = found
+        if not self._call.prompts.yes_no(question, **error.values):
+            raise DeclinedError("declined")
+        self._accepted[accepts] = True
+
+
+def _ask_while_loading(call: Call) -> Secret:
+    from pinvault.vault.keys.warming import warm_up
+
+    loading = threading.Thread(target=warm_up, name="load", daemon=True)
+    loading.start()
+    typed = call.prompts.secret("open-ask-passphrase")
+    loading.join()
+    return typed
+
+
+def _speak_as_set(call: Call, session: Session) -> None:
+    """Speak the language that the vault's settings name, unless one was chosen for this call."""
+    from pinvault.vault.session.settings import LANGUAGE
+
+    chosen = session.settings.get(LANGUAGE)
+    fixed = call.values.text("lang") or os.environ.get(_LANGUAGE) in LANGUAGES
+    if chosen in LANGUAGES and not fixed:
+        use_language(chosen)
