@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -177,6 +178,24 @@ def test_the_end_of_stay_alone_is_an_estimate_of_the_card() -> None:
     assert dates.certificate.basis is Basis.ESTIMATE
 
 
+def test_without_a_birth_date_a_fifth_birthday_may_come_before_the_stay_s_end() -> None:
+    """Even where the stay's end is known to be the card's, the certificate is an estimate."""
+    inputs = replace(STAY_LIMITED, issued=date(2022, 5, 5), stay_until=date(2027, 3, 31))
+    dates = validity(inputs)
+    why = (Reason.CERTIFICATE_WITH_STAY,)
+    assert dates.certificate == Dated(date(2027, 3, 31), Basis.ESTIMATE, reasons=why)
+
+
+def test_an_unknown_stay_cannot_be_prolonged_to_a_day() -> None:
+    """Nor is it known until when certificates from before the extension run (VAL-27)."""
+    pending = DateInputs(holder=Holder.FOREIGN_STAY_LIMITED, extended_on=date(2027, 3, 1))
+    assert validity(pending).card == Dated(reasons=(Reason.STAY_END_UNKNOWN,), unsure=True)
+    longer = replace(pending, issued=date(2024, 5, 5), stay_extended_to=date(2030, 3, 31))
+    dates = validity(longer)
+    assert dates.card.value == date(2030, 3, 31)
+    assert dates.certificate.reasons == (Reason.STAY_END_UNKNOWN,)
+
+
 def test_a_pending_extension_needs_no_birth_date() -> None:
     """The card lives to the stay's end, and up to two months longer (VAL-27)."""
     inputs = DateInputs(
@@ -184,7 +203,9 @@ def test_a_pending_extension_needs_no_birth_date() -> None:
         stay_until=date(2027, 3, 31),
         extended_on=date(2027, 3, 1),
     )
-    card = validity(inputs).card
+    dates = validity(inputs)
+    assert dates.certificate.value == date(2027, 3, 31)
+    card = dates.card
     assert card.span == (date(2027, 3, 31), date(2027, 5, 31))
     assert card.reasons == (Reason.EXTENSION_PENDING,)
 

@@ -38,7 +38,10 @@ def years_by_age(
     Which day decides, application or issue, is open (VAL-04), and within a day of the birthday
     the length is never decided (VAL-32).
     """
-    applications = _possible_applications(issued) if applied is None else (applied,)
+    # Between the earliest possible application and the issue nobody gets too young again, and
+    # the line only falls: the two ends show every outcome.
+    earliest = months_later(issued, -_LONGEST_WAIT_MONTHS)
+    applications = (earliest, issued) if applied is None else (applied,)
     known = {issued} if applied is None else {issued, applied}
     adult: set[bool] = set()
     near = False
@@ -63,16 +66,6 @@ def years_by_last_day(birth: date, expires: date) -> int:
     """Return the length of a card of which only the last day is known, a birthday."""
     turning = expires.year - birth.year
     return ADULT_YEARS if turning >= _YOUNGEST_END_OF_ADULT_CARD else MINOR_YEARS
-
-
-def _possible_applications(issued: date) -> tuple[date, ...]:
-    """Return the days that matter of those on which a card issued then was applied for.
-
-    Between them neither the line nor anybody's being old enough changes back and forth.
-    """
-    first = months_later(issued, -_LONGEST_WAIT_MONTHS)
-    line = (_LAST_DAY_OF_OLD_LINE, _LAST_DAY_OF_OLD_LINE + _ONE_DAY)
-    return (first, *(day for day in line if first < day < issued), issued)
 
 
 def _is_near(birth: date, age: int, day: date) -> bool:

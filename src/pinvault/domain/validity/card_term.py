@@ -83,7 +83,7 @@ def _perhaps_moved(inputs: DateInputs, printed: End | None) -> End | None:
 
 def _stay_end(stay: date | None, birthday: date | None) -> End:
     if stay is None:
-        return End(None, renewable=False, why=Reason.STAY_END_UNKNOWN)
+        return End(None, why=Reason.STAY_END_UNKNOWN)
     if birthday is None:
         return End(stay, renewable=False, why=Reason.STAY_END_ONLY)
     return End(birthday) if birthday <= stay else End(stay, renewable=False)

@@ -47,7 +47,7 @@ def _first_end(inputs: DateInputs, reading: Reading, card: CardTerm) -> End:
     if inputs.cert_issued is not None:
         return _fifth_birthday(reading, inputs.cert_issued, card.on(inputs.cert_issued))
     if reading.issued is None:
-        return _estimated_end(inputs, reading, card.now)
+        return _estimated_end(inputs, reading, card.at_issue)
     previous = inputs.previous_card_expires if reading.certificate_counts_late else None
     return _fifth_birthday(reading, reading.issued, card.on(reading.issued), old_end=previous)
 

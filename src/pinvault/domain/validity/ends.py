@@ -28,6 +28,6 @@ def capped(day: date, cap: End) -> End:
     """Return the end of what would run to ``day`` but never outlives ``cap`` (VAL-08)."""
     if cap.day is None:
         return cap
-    if day <= (cap.earliest or cap.day):
-        return End(day, why=cap.why if cap.earliest is None else None)
-    return replace(cap, day=min(day, cap.day))
+    if cap.earliest is None:
+        return End(day, why=cap.why) if day < cap.day else cap
+    return End(day) if day <= cap.earliest else replace(cap, day=min(day, cap.day))

@@ -25,7 +25,7 @@ class Outlook:
     card: End
     certificate: End | None
     signature: End | None
-    agrees: bool = True
+    agrees: bool
     """Whether the computed certificate's end is the one that was read off."""
 
     @property
@@ -53,7 +53,7 @@ def outlook(inputs: DateInputs, reading: Reading) -> Outlook:
     """Return the dates in one reading; what was read off a certificate beats the computed."""
     term = card_term(inputs, reading)
     if not inputs.has_certificates:
-        return Outlook(reading, term.now, None, None)
+        return Outlook(reading, term.now, None, None, agrees=True)
     computed = certificate_end(inputs, reading, term)
     certificate = _read_off(inputs) or computed
     agrees = certificate.day == computed.day
