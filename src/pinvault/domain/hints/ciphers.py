@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
-from pinvault.domain.hints.context import alone, labelled
+from pinvault.domain.hints.context import alone, before, labelled
 from pinvault.domain.hints.words.codes import KEYPAD, ORDERS, ROWS
-from pinvault.domain.hints.words.letters import GENERIC
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -18,6 +17,9 @@ _PHONE_KEYS = re.compile(
     r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
     r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
+_KEYED_BEFORE = re.compile(r"(?:spell|type|dial|press|enter|word|t9で|きーで|[:「\"'=は])\s*$")
+_KEYED_AFTER = re.compile(r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9|\(t9|with t9|と打|を打|と入力|を入力|と押)")
+_NO_KEYED = frozenset("keys dial pads word type spell with that phone".split())
 _FLICK = re.compile(
     r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)"
 )
@@ -26,7 +28,7 @@ _FOUR_KANA = re.compile(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-�
 _ROW_NAMES = re.compile(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
 _PATH = re.compile(
     r"(?:てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad|numpad|number pad|key pad|pin pad|dial pad|calculator)"
-    r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners)"
+    r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩|ぽち|press|tap|hit|type|push)"
 )
 _SHAPE = re.compile(
     r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に|横一列|横に|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
@@ -69,20 +71,26 @@ def judge_ciphers(readout: Readout) -> str | None:
         return "pin-keypad"
     if _TILES.search(text):
         return "pin-cipher"
-    if _on_phone_keys(text) or _on_kana_keys(text):
+    if _on_phone_keys(readout) or _on_kana_keys(text):
         return "pin-keypad"
     if any(_in_order(order, readout) for order in _ORDERS):
         return "pin-cipher"
     return None
 
 
-def _on_phone_keys(text: str) -> bool:
+def _on_phone_keys(readout: Readout) -> bool:
     """Tell whether four letters are to be typed on a telephone's keys."""
+    text = readout.text
     if not _PHONE_KEYS.search(text):
         return False
-    words = (match[1] for match in _FOUR_LETTERS.finditer(text))
-    keyed = (word for word in words if all(letter in KEYPAD for letter in word))
-    return any(word not in GENERIC and word not in ("keys", "dial", "keypad") for word in keyed)
+    for match in _FOUR_LETTERS.finditer(text):
+        word = match[1]
+        if not all(letter in KEYPAD for letter in word) or word in _NO_KEYED:
+            continue
+        shown = before(_KEYED_BEFORE, text, match.start()) or _KEYED_AFTER.match(text, match.end())
+        if shown or word in readout.capitals:
+            return True
+    return False
 
 
 def _on_kana_keys(text: str) -> bool:

@@ -22,7 +22,7 @@ _AFTER = re.compile(
     r"(?:(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
     r"|(?:を|と|で|って)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ|入れ[るてた]"
     r"|いれ[るてた]|たいぷ|4桁|四桁|4けた|よんけた)"
-    r"|(?:に|って)(?:した|設定|決め|変え|登録|してあ|してい|してる)"
+    r"|(?:と|って)(?:書いて(?!あ)|読んで|覚え)|(?:に|って)(?:した|設定|決め|変え|登録|してあ|してい|してる)"
     r"|で(?:登録|設定|開|ろぐいん|通る|入れる|はいれる|ok)"
     r"|(?:を|が)(?:使う|使った|暗証|ぱす|ぴん|pin|番号|4桁|四桁)"
     r"|\s*(?:is|was|=|as|for|->)\s*(?:the|my|our|its|it|a)?\s*"
@@ -30,10 +30,13 @@ _AFTER = re.compile(
     r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))|を?数字で(?:。|$))"
 )
 _LATER = re.compile(
-    r"それ(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)|月日(?:を|の)4桁|mmdd|ddmm"
+    r"(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)|月日(?:を|の)4桁|mmdd|ddmm"
     r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証|入力|打|使|4桁|四桁)"
     r"|(?:that|this)(?:'s| is| was) (?:the|my|our) (?:pin|code|number|pass)"
     r"|(?:as|in) (?:four|4) digits|use (?:that|it) as"
+)
+_SAID_OF = re.compile(
+    rf"(?:{_LABEL}|(?<![a-z])used?|そのまま|そのまんま)\s?(?:は|が|も|って|=|:|:|'s|is|was|,|、)?[^。.!?\n0-9]{{0,20}}$"
 )
 _ENDED = re.compile(
     r"[\s)」』】〉>\]\"'、。,.!?:;~〜ー…]*"
@@ -45,7 +48,7 @@ _DENIED_BEFORE = re.compile(
 )
 _DENIED = re.compile(
     r"[\s)」』\"']*(?:(?:や|、|,|/|とか|も|and|or|\s)*[0-9]{4})*[\s)」』\"']*"
-    r"(?:(?:とか|など)?(?:じゃな[いく]|では?な[いく]|で?は(?:あり|ござい)ません|じゃあ?りません)|以外"
+    r"(?:(?:とか|など)?(?:(?:じゃ|では?)な[いく](?!と|け|な)|で?は(?:あり|ござい)ません|じゃあ?りません)"
     r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない|なかった|ては)|みたいな"
     r"|のような|を避け|を(?:使わ|やめ)"
     r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t|aren'?t|wasn'?t))"
@@ -64,6 +67,12 @@ def claimed(text: str, start: int, end: int) -> bool:
     if alone(text, start, end):
         return True
     return labelled(text, start) and bool(_ENDED.match(text, end))
+
+
+def said_of(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause that ends with this day or year is about the PIN."""
+    ended = _ENDED.match(text, end) or text[end : end + 1] in "((["
+    return bool(ended and _SAID_OF.search(text, max(0, start - _REACH), start))
 
 
 def alone(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.context import claimed, denied
+from pinvault.domain.hints.context import claimed, denied, said_of
 from pinvault.domain.hints.words.kanji import DIGITS
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ DAY = re.compile(
     rf"{_NUMBER}月{_NUMBER}日|(?<![a-z]){_MONTH}\.?\s?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9a-z])"
     rf"|(?<![0-9])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of )?{_MONTH}(?![a-z])"
     r"|(?<![0-9/])(?:1[0-2]|0?[1-9])[/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
+    r"|(?<![0-9-])(?:1[0-2]|0?[1-9])-(?:3[01]|[12][0-9]|0?[1-9])(?![0-9-])"
 )
 """A month and a day, in any usual spelling (folded)."""
 
@@ -53,6 +54,7 @@ def judge_dates(readout: Readout) -> str | None:
             start, end = match.span()
             if denied(text, start, end):
                 continue
-            if claimed(text, start, end) or (reason == "pin-year" and _CONVERTED.match(text, end)):
+            said = claimed(text, start, end) or said_of(text, start, end)
+            if said or (reason == "pin-year" and _CONVERTED.match(text, end)):
                 return reason
     return None

@@ -34,7 +34,7 @@ _MORSE = re.compile(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−
 _MORSE_SIGN = str.maketrans("·・•∙*−–—ー_", ".....-----")
 _SOUNDS = (
     re.compile(r"dah|tsu|つー|つう"),
-    re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・])"),
+    re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・.-])"),
 )
 _BRAILLE = re.compile("[\u2801-\u28ff]{4,32}")
 _BRAILLE_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
@@ -46,6 +46,9 @@ _ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
 _BLANK = " \n\t\u3000/,、・-"
 _FIRST_PICTURE = "\U0001f300"
 _PAIR = 2
+_WORDLIKE = 3
+"""Letters of Roman numbers above a thousand that are also words (mix) or units."""
+
 
 
 def judge_encodings(readout: Readout, raw: str) -> str | None:
@@ -150,16 +153,21 @@ def _in_braille(text: str) -> bool:
 
 def _in_roman(text: str) -> bool:
     """Tell whether a Roman number has four digits, or several make four together."""
-    row, end = "", -1
+    said = "roman" in text or "ろーま数字" in text
+    row: list[int] = []
+    end = -1
     for match in _ROMAN.finditer(text):
         if not match[0]:
             continue
-        value = str(_roman(match[0]))
-        if len(value) == DIGITS_LENGTH and len(match[0]) > 2:  # noqa: PLR2004
+        value = _roman(match[0])
+        if len(str(value)) == DIGITS_LENGTH and (len(match[0]) > _WORDLIKE or said):
             return True
         joined = end >= 0 and bool(_ROMAN_GAP.fullmatch(text, end, match.start()))
-        row, end = (row + value if joined else value), match.end()
-        if len(row) == DIGITS_LENGTH and joined and not _continues(text, end):
+        row = [*row, value] if joined else [value]
+        end = match.end()
+        digits = "".join(map(str, row))
+        small = all(value < 10 for value in row) or said  # noqa: PLR2004
+        if len(digits) == DIGITS_LENGTH and len(row) > 1 and small and not _continues(text, end):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.context import before
+from pinvault.domain.hints.context import before, said_of
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.names import IDIOMS, LABEL_WORDS, PRODUCT_WORDS
 from pinvault.domain.hints.words.units import BEFORE_AMOUNT, JAPANESE_UNITS, LATIN_UNITS
@@ -41,9 +41,11 @@ _SCORE = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日)\s*$")
 _PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号])\s*$")
+_BETWEEN = re.compile(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
+_BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both)\s*$")
 _PREFIX = re.compile(r"([a-z]+)-?$")
 USED = re.compile(
-    r"\s*(?:[a-z]{0,3}(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
+    r"(?:[a-z]{1,3}[0-9]?)?\s*(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
     r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual|camera|printer|we|i|that"
     r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )
@@ -64,6 +66,11 @@ def is_counted(text: str, chain: Chain) -> bool:
     return bool(_UNIT.match(text, chain.end) or before(_AMOUNT, text, chain.start))
 
 
+def is_unit(text: str, end: int) -> bool:
+    """Tell whether a unit follows at ``end``."""
+    return bool(_UNIT.match(text, end))
+
+
 def end_of_unit(text: str, chain: Chain) -> int:
     """Return where the unit behind the number ends; the end of the number if it has none."""
     unit = _UNIT.match(text, chain.end)
@@ -73,7 +80,9 @@ def end_of_unit(text: str, chain: Chain) -> int:
 def is_year(text: str, chain: Chain) -> bool:
     """Tell whether the number is a year that the text only mentions."""
     value = int(chain.digits)
-    if not _FIRST_YEAR <= value <= _LAST_YEAR or any(chain.gaps) or len(chain.numbers) > 2:  # noqa: PLR2004
+    if not set(chain.gaps) <= {"", "-"} or said_of(text, chain.start, chain.end):
+        return False
+    if not _FIRST_YEAR <= value <= _LAST_YEAR or len(chain.numbers) > 2:  # noqa: PLR2004
         return False
     return bool(before(_YEAR_BEFORE, text, chain.start) or _YEAR_AFTER.match(text, chain.end))
 
@@ -116,10 +125,16 @@ def is_model(text: str, chain: Chain) -> bool:
     prefix = before(_PREFIX, text.replace(" ", "-"), chain.start)
     if not prefix or prefix[1] in LABEL_WORDS:
         return False
-    if prefix[1] in PRODUCT_WORDS:
-        return True
-    glued = text[chain.start - 1] != " "
-    return glued and len(prefix[1]) <= _MODEL_PREFIX and bool(USED.match(text, chain.end))
+    glued = text[chain.start - 1] != " " and len(prefix[1]) <= _MODEL_PREFIX
+    named = prefix[1] in PRODUCT_WORDS
+    return (glued or named) and bool(USED.match(text, chain.end))
+
+
+def is_pair(text: str, chain: Chain) -> bool:
+    """Tell whether two numbers are only named together: between 10 and 20."""
+    if chain.gaps not in (("と",), ("and",), ("や",)):
+        return False
+    return bool(_BETWEEN.match(text, chain.end) or before(_BETWEEN_BEFORE, text, chain.start))
 
 
 def is_name(text: str, chain: Chain) -> bool:
@@ -134,11 +149,10 @@ def is_name(text: str, chain: Chain) -> bool:
 
 def is_idiom(text: str, chain: Chain) -> bool:
     """Tell whether the number stands inside a set phrase."""
-    around = text[max(0, chain.start - 1) : chain.end + 3]
-    return any(idiom in around for idiom in IDIOMS)
+    return text[chain.start : chain.end] in IDIOMS
 
 
 EXCUSES: tuple[Callable[[str, Chain], bool], ...] = (
-    is_counted, is_year, is_time, is_day, is_address, is_score, is_model, is_name, is_idiom,
+    is_counted, is_year, is_time, is_day, is_address, is_score, is_model, is_pair, is_name, is_idiom,
 )  # fmt: skip
 """Each tells whether the text explains a four-digit number as something else than a PIN."""

@@ -36,7 +36,8 @@ def judge_numbers(readout: Readout) -> str | None:
     return None
 
 
-_REVERSED = re.compile(r"逆|反対|うしろから|後ろから|さかさ|backwards?|revers")
+_PAIR = 2
+_REVERSED = re.compile(r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers")
 
 
 def is_reversed(readout: Readout) -> bool:
@@ -56,7 +57,8 @@ def candidates(chain: Chain) -> Iterator[Chain]:
         if len(atom.digits) == DIGITS_LENGTH:
             yield part(chain, index, index + 1)
     for piece in tight_parts(chain):
-        if len(piece.digits) == DIGITS_LENGTH and len(piece.atoms) > 1:
+        worded = len(piece.atoms) == _PAIR and any(map(str.isalpha, piece.gaps[0]))
+        if len(piece.digits) == DIGITS_LENGTH and not worded:
             yield piece
     if twin := _without_counting(chain):
         yield twin

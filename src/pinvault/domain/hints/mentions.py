@@ -50,6 +50,11 @@ def bare_numbers(readout: Readout) -> list[Mention]:
     return found
 
 
+def counts_noun(text: str, end: int) -> bool:
+    """Tell whether a noun follows the number that ends at ``end``: three doors."""
+    return bool(_NOUN.match(text, end))
+
+
 def _explained(readout: Readout, chain: Chain) -> bool:
     """Tell whether the text says what the number counts."""
     text = readout.text
@@ -64,4 +69,4 @@ def _explained(readout: Readout, chain: Chain) -> bool:
     if chain.script is Script.GLYPH and text[chain.start - 1 : chain.start].isascii():
         if text[chain.start - 1 : chain.start].isalpha():
             return True
-    return bool(_NOUN.match(text, chain.end))
+    return counts_noun(text, chain.end)

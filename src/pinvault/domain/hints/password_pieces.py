@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
 from pinvault.domain.hints.context import alone, claimed
-from pinvault.domain.hints.mentions import bare_numbers
+from pinvault.domain.hints.mentions import bare_numbers, counts_noun
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import PRODUCT_WORDS
 
@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 _CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
 _OPEN = r"[\s(「『【〈<\[" r"\"'、,。.]*"
 _JOIN = (
-    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と|、?最後(?:に|が|は)?|、?そして|、?それから"
+    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに|、?後に|と、"
     r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending (?:in|with)|,? ?ends? (?:in|with)"
     r"|,? ?finishing with|,? ?the (?:digits|numbers?)|,? ?digits|,? ?numbers?)"
 )
-_FILL = r"(?:\s*(?:数字(?:の|は)?|すうじ|あとは?|the|digits?|numbers?|number))?"
+_BACK = (
+    r"(?:のあとに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus|followed by|and then|then|in front of"
+    r"|before|ahead of)"
+)
+_FILL = (
+    r"(?:\s*(?:数字(?:の|は)?|すうじ|あとは?|[、,]?[^\W0-9a-z]{1,4}番号(?:の)?|背番号"
+    r"|(?:the )?(?:digits?|numbers?)(?: is| are|:)?|the))?"
+)
 _PAIR = re.compile(
     rf"(?<![a-z0-9])([a-z]{{2,15}})(?![a-z0-9]){_CLOSE}{_JOIN}{_FILL}{_OPEN}([0-9]{{1,8}})(?![0-9])"
-    rf"|(?<![0-9])([0-9]{{1,8}})(?![0-9a-z]){_CLOSE}{_JOIN}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
+    rf"|(?<![0-9])([0-9]{{1,8}})(?![0-9a-z]){_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
 )
 _NOUN = re.compile(
     r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters|yen|times|steps|others?"
@@ -33,7 +40,7 @@ _NOUN = re.compile(
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
 _JAPANESE = re.compile(r"[ぁ-ゖ]")
 _PLACE = re.compile(
-    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|末尾|次|つぎ|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
+    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先に|末尾|次|つぎ|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
     r"|あるふぁべっと|front|middle|last|first|then|end|back|start"
 )
 _ROMAJI = re.compile(
@@ -60,6 +67,8 @@ def _paired(readout: Readout) -> bool:
     for match in _PAIR.finditer(text):
         word, digits = match[1] or match[4], match[2] or match[3]
         if word in ordinary or _NOUN.match(text, match.end()):
+            continue
+        if match[2] and counts_noun(text, match.end()):
             continue
         if SIGNATURE_MIN <= len(word) + len(digits) <= SIGNATURE_MAX:
             return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN, Form
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
-from pinvault.domain.hints.excuses import USED
+from pinvault.domain.hints.excuses import USED, is_unit
 from pinvault.domain.hints.readings.spelling import spelled_rows
 from pinvault.domain.hints.words.glyphs import FOREIGN_LETTERS
 from pinvault.domain.hints.words.letters import GENERIC
@@ -26,7 +26,7 @@ _AMOUNT = re.compile(rf"[0-9]+(?:{LATIN_UNITS})")
 _ORDINARY = re.compile(
     r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
 )
-_MODEL = re.compile(r"[a-z]{1,4}-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
+_MODEL = re.compile(r"[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
 _STEM = re.compile(r"[a-z]+")
 _NOTE = re.compile(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all caps|caps|upper|lower|をろーま字)"
@@ -88,6 +88,8 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
     """Tell whether a word of the right form is a password and not the name of a thing."""
     text = readout.text
     start, end = match.span()
+    if word[-1].isdigit() and is_unit(text, end) and not claimed(text, start, end):
+        return False
     if denied(text, start, end) or _AMOUNT.fullmatch(word) or _ORDINARY.fullmatch(match[0]):
         return False
     if labelled(text, start) or claimed(text, start, end) and not alone(text, start, end):

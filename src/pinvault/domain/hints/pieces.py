@@ -27,6 +27,9 @@ _DIGIT_PLACES = re.compile(
     r"([1-4一二三四千百十])(?:桁目|けた目|つ目|番目|文字目|個目|の位|のくらい|st|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
     r"([0-9一二三四五六七八九〇零])"
 )
+_ENGLISH_PLACES = re.compile(
+    r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are )?(?:an? )?(?=[0-9])"
+)
 _ENDING = re.compile(
     r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個|数字)|(?:last|final|ending) (?:four|4)"
     r"|ends? of the (?:phone|number)"
@@ -36,11 +39,14 @@ _IGNORED = re.compile(
     r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip|drop|without|leave out)"
 )
 
+_DECOYED = 8
+"""Digits of the longest number from which somebody takes a few away."""
+
 
 def judge_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a number that is given in pieces, or None."""
     text = readout.text
-    if not _PLACED.search(text):
+    if not _PLACED.search(text) and "hundred" not in text:
         return None
     if _all_places(text):
         return "pin-pieces"
@@ -64,12 +70,15 @@ def judge_decoys(readout: Readout) -> str | None:
     """Return the reason to refuse a number with one digit too many that the text takes away."""
     if not _IGNORED.search(readout.text):
         return None
-    longer = any(len(m.digits) == DIGITS_LENGTH + 1 for m in bare_numbers(readout))
-    return "pin-pieces" if longer else None
+    pieces = [mention.digits for mention in bare_numbers(readout)]
+    longer = any(DIGITS_LENGTH < len(piece) <= _DECOYED for piece in pieces)
+    return "pin-pieces" if longer or _is_whole(pieces) else None
 
 
 def _all_places(text: str) -> bool:
     """Tell whether all four places are named, each with its digit, in any order."""
+    if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
+        return True
     return len({match[1] for match in _DIGIT_PLACES.finditer(text)}) == DIGITS_LENGTH
 
 

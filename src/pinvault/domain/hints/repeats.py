@@ -16,8 +16,8 @@ _VALUES = {
     word: value
     for value, words in enumerate(
         (
-            "0 zero 〇 零 ぜろ まる れい", "1 one 一 いち", "2 two 二 に にー", "3 three 三 さん",
-            "4 four 四 よん", "5 five 五 ご ごー", "6 six 六 ろく", "7 seven 七 なな しち",
+            "0 zero 〇 零 ぜろ", "1 one 一 いち", "2 two 二 にい にー", "3 three 三 さん",
+            "4 four 四 よん", "5 five 五 ごお ごー", "6 six 六 ろく", "7 seven 七 なな しち",
             "8 eight 八 はち", "9 nine 九 きゅう きゅー",
         )
     )
@@ -67,6 +67,11 @@ _FROM = re.compile(
     rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) {_ONE}(?![a-z])[^0-9]{{0,16}}(?:consecutive|count|ascending"
     r"|descending|in order|sequence))"
 )
+_STEPS = re.compile(
+    rf"{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて)"
+    rf"|(?:from|at|with) {_ONE}(?![a-z])[^0-9.]{{0,16}}(?:go(?:ing)? (?:up|down)|up by|down by|adding one|step)"
+    rf"|(?:in a row|in sequence|consecutive)[^0-9.]{{0,12}}(?:from|at|with) {_ONE}(?![0-9a-z])"
+)
 _SERIES = re.compile(
     "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))[^。]{0,16}"
     "(?:順|小さい|大きい|4つ|四つ|order|first four|ascending|descending|largest|smallest|up from|down from)"
@@ -80,7 +85,7 @@ def judge_repeats(readout: Readout) -> str | None:
     text = readout.text
     if any(pattern.search(text) for pattern in _REPEATS):
         return "pin-repeated"
-    if _FROM.search(text) or _SERIES.search(text):
+    if _FROM.search(text) or _STEPS.search(text) or _SERIES.search(text):
         return "pin-sequence"
     for match in (*_RANGE.finditer(text), *_FAR_RANGE.finditer(text)):
         if abs(_VALUES[match[1]] - _VALUES[match[2]]) != _STEP or _COUNTED.match(text, match.end()):

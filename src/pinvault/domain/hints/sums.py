@@ -34,12 +34,22 @@ _STATED = re.compile(
 )
 _ALONE = (
     (re.compile(r"\s*(?:の|を)?\s*(?:二乗|2乗|自乗|にじょう|squared)"), 2),
-    (re.compile(r"\s*(?:の|を)?\s*(?:三乗|3乗|cubed)"), 3),
+    (re.compile(r"\s*(?:の|を)?\s*(?:三乗|3乗|cubed|to the third)"), 3),
+    (re.compile(r"\s*(?:の|を)?\s*(?:四乗|4乗|to the fourth)"), 4),
+    (re.compile(r"\s*(?:の|を)?\s*(?:五乗|5乗|to the fifth)"), 5),
 )
 _TWICE = re.compile(r"(?:(?<![a-z])(?:twice|double|two times)(?: the number)?\s*$)")
 _TIMES = re.compile(r"\s*(?:の|を)?\s*(?:2倍|二倍|倍に|倍の|倍$|doubled|times two)")
 _HALF = re.compile(r"\s*(?:の|を)?\s*(?:半分|2で割|二で割|halved)|$^")
 _HALF_BEFORE = re.compile(r"(?<![a-z])half (?:of )?$")
+_SQUARE_BEFORE = re.compile(r"(?<![a-z])square of\s*$")
+_CUBE_BEFORE = re.compile(r"(?<![a-z])cube of\s*$")
+_TERM = re.compile(r"(?<![0-9])[0-9]{1,5}(?:\s?[-+×x*÷/]\s?[0-9]{1,5}){2,4}(?![0-9])")
+_STEP = re.compile(r"([-+×x*÷/])\s?([0-9]+)")
+_OPERATIONS = {
+    "+": int.__add__, "-": int.__sub__, "×": int.__mul__, "x": int.__mul__, "*": int.__mul__,
+    "÷": int.__floordiv__, "/": int.__floordiv__,
+}  # fmt: skip
 _MOST = 8
 """Digits of the longest number that anybody calculates with."""
 
@@ -47,12 +57,26 @@ _MOST = 8
 def judge_sums(readout: Readout) -> str | None:
     """Return the reason to refuse a calculation that gives a four-digit number, or None."""
     text = readout.text
+    for match in _TERM.finditer(text):
+        if _is_pin(_evaluated(match[0])) and not match[0].count("-") == len(_STEP.findall(match[0])):
+            return "pin-sum"
     row = _single_numbers(readout.chains)
     if any(_is_pin(result) for number in row for result in _alone(text, number)):
         return "pin-sum"
     if any(_pair(text, one, other) for one, other in pairwise(row)):
         return "pin-sum"
     return None
+
+
+def _evaluated(term: str) -> int:
+    """Return the value of a written calculation, from left to right; 0 if it is no whole number."""
+    total = int(re.match("[0-9]+", term)[0])  # type: ignore[index]
+    for sign, digits in _STEP.findall(term):
+        value = int(digits)
+        if sign in "÷/" and (not value or total % value):
+            return 0
+        total = _OPERATIONS[sign](total, value)
+    return total
 
 
 def _single_numbers(row: tuple[Chain, ...]) -> list[Mention]:
@@ -75,6 +99,10 @@ def _alone(text: str, number: Mention) -> list[int]:
     """Return what a power, a doubling or a halving makes of one number."""
     value = int(number.digits)
     results = [value**power for pattern, power in _ALONE if pattern.match(text, number.end)]
+    if before(_SQUARE_BEFORE, text, number.start):
+        results.append(value**2)
+    if before(_CUBE_BEFORE, text, number.start):
+        results.append(value**3)
     if _TIMES.match(text, number.end) or before(_TWICE, text, number.start):
         results.append(value * 2)
     if _HALF.match(text, number.end) or before(_HALF_BEFORE, text, number.start):

@@ -38,8 +38,15 @@ Reading = tuple[int, int, Word]
 """Start and end in the run, and what is read there."""
 
 
-def read_kana(folded: Folded, start: int, end: int) -> list[Atom]:
-    """Return the numbers in one run of kana of one script."""
+def read_kana(folded: Folded, start: int, end: int, *, follows: bool = False) -> list[Atom]:
+    """Return the numbers in one run of kana of one script.
+
+    Args:
+        folded: The text.
+        start: Where the run begins.
+        end: Where it ends.
+        follows: A number in the other script stands right before the run (さんゼロ).
+    """
     run = folded.text[start:end]
     if run == _PARTICLE and _between_digits(folded.text, start, end):
         return []
@@ -51,7 +58,7 @@ def read_kana(folded: Folded, start: int, end: int) -> list[Atom]:
         return []
     atoms: list[Atom] = []
     for stretch in _stretches(run):
-        if _believable(folded, start, end, stretch):
+        if _believable(folded, (start, end), stretch, follows=follows):
             atoms += [
                 Atom(start + first, start + last, Script.KANA, words=(word,))
                 for first, last, word in stretch
@@ -111,9 +118,11 @@ def _trimmed(stretch: list[Reading], size: int) -> list[Reading]:
     return stretch
 
 
-def _believable(folded: Folded, start: int, end: int, stretch: list[Reading]) -> bool:
+def _believable(
+    folded: Folded, run: tuple[int, int], stretch: list[Reading], *, follows: bool
+) -> bool:
     """Tell whether a stretch is meant as numbers, by its length, its sureness, its neighbours."""
-    text = folded.text
+    text, (start, end) = folded.text, run
     first, last = start + stretch[0][0], start + stretch[-1][1]
     if text[first:last] in ORDINARY:
         return False
@@ -123,8 +132,10 @@ def _believable(folded: Folded, start: int, end: int, stretch: list[Reading]) ->
         return True
     before = text[first - 1 : first]
     letter = before.isalpha() and before not in KANJI
-    left = before in _PARTICLES or (first == start and not letter)
-    if first == start and before.isalpha() and text.startswith(_HONORIFIC, first):
+    katakana = folded.kana[first] != text[first]
+    left = folded.kana[first - 1 : first] in _PARTICLES and first > 0
+    left = left or (first == start and (not letter or (follows and katakana)))
+    if first == start and before.isalpha() and folded.kana.startswith(_HONORIFIC, first):
         return False
     after = text[last : last + 1]
     right = bool(_TAIL.match(text, last)) if last < end else after in _AFTER or not after.isalpha()

@@ -78,7 +78,8 @@ def _kana(folded: Folded, start: int, end: int) -> list[Atom]:
     """Read a run of kana, each script of it by itself."""
     atoms: list[Atom] = []
     for piece in _ONE_SCRIPT.finditer(folded.kana, start, end):
-        atoms += read_kana(folded, *piece.span())
+        follows = bool(atoms) and atoms[-1].end == piece.start()
+        atoms += read_kana(folded, *piece.span(), follows=follows)
     return atoms
 
 

@@ -29,7 +29,7 @@ IN_LATIN: dict[str, str] = {
             "uncle zebra"
         ).split()
     },
-    "ay": "a", "bee": "b", "cee": "c", "sea": "c", "see": "c", "dee": "d", "ef": "f", "eff": "f", "gee": "g",
+    "ay": "a", "ee": "e", "aye": "i", "eh": "a", "bee": "b", "cee": "c", "sea": "c", "see": "c", "dee": "d", "ef": "f", "eff": "f", "gee": "g",
     "aitch": "h", "haitch": "h", "eye": "i", "jay": "j", "kay": "k", "el": "l", "ell": "l", "em": "m",
     "en": "n", "oh": "o", "pee": "p", "pea": "p", "cue": "q", "queue": "q", "ar": "r", "are": "r", "ess": "s",
     "es": "s", "tee": "t", "tea": "t", "you": "u", "yu": "u", "vee": "v", "doubleyou": "w", "ex": "x",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-IDIOMS = (
-    "三三五五", "三々五々", "七七四十九", "二十四時間三百", "一二三四五", "9時5時", "24/7", "50/50", "fifty-fifty",
-    "fifty fifty", "いち、に、さん、し、ご", "七転八起",
-)  # fmt: skip
+IDIOMS = frozenset(("三三五五", "七七四十九", "50/50", "fifty-fifty", "fifty fifty"))
 """Set phrases that only contain numerals."""
 
 LABEL_WORDS = frozenset(
@@ -24,6 +21,10 @@ PRODUCT_WORDS = frozenset(
     fuji thinkpad latitude vaio dynabook lavie surface aspire photoshop illustrator autocad
     route area apollo studio sum blink maroon catch district room heaven formula covid sars mp h
     akb nmb ske hkt ngt stu nogizaka keyakizaka sakurazaka hinatazaka tokyo osaka expo fifa
+    nokia motorola ericsson sharp fujitsu panasonic hitachi toshiba casio seiko citizen roland korg
+    fender gibson leica pentax olympus ricoh minolta epson ibm dell lenovo asus acer intel amd volvo
+    bmw audi benz mercedes porsche ferrari fiat ford chevy peugeot renault ducati harley vespa ktm
+    triumph photoshop excel word access oracle java python toeic toefl ielts eiken
     toyota honda suzuki yamaha kawasaki mazda nissan subaru cb cbr cbx gsx yzf ninja zx mt sr xjr vtr
     vmax w z kdx klx xl xr nsr nsx gt gtr skyline type mark class level lv stage part vol version ver
     win mac usb hdmi ddr core web vitamin omega group line floor chapter lesson grade week day season
