@@ -8,6 +8,7 @@ import re
 import secrets
 import stat
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -18,7 +19,6 @@ from tests.vault.storage.acts import refuse, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def _names(file: VaultFile) -> set[str]:
@@ -34,6 +34,18 @@ def test_the_first_save_makes_its_folders_private(tmp_path: Path) -> None:
     modes = [stat.S_IMODE(folder.stat().st_mode) for folder in file.path.parents[:3]]
     assert modes == [0o700, 0o700, 0o755]
     assert _names(file) == {"v.pinvault", "v.pinvault.lock"}
+
+
+def test_a_folder_that_someone_makes_meanwhile_keeps_its_mode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what this save made is made private, all the way up to the root."""
+    tmp_path.chmod(0o755)
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    file = VaultFile(tmp_path / "v.pinvault")
+    file.create(b"first", lambda _: None)
+    assert file.read() == b"first"
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o777])

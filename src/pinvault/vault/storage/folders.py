@@ -39,7 +39,8 @@ def make_folders(folder: Path) -> None:
     for each in reversed(missing):
         with suppress(FileExistsError):
             each.mkdir(PRIVATE_FOLDER)
-            # The umask may have taken even the owner's bits away.
+            # The umask may have taken even the owner's bits away. Not reached for a folder that
+            # someone else made this moment.
             tighten(each)
         sync_folder(each.parent)
 
