@@ -163,7 +163,7 @@ def _in_roman(text: str) -> bool:
         if len(str(value)) == DIGITS_LENGTH and (len(match[0]) > _WORDLIKE or said):
             return True
         joined = end >= 0 and bool(_ROMAN_GAP.fullmatch(text, end, match.start()))
-        row = [*row, value] if joined else [value]
+        row = [*row[-DIGITS_LENGTH:], value] if joined else [value]
         end = match.end()
         digits = "".join(map(str, row))
         small = all(value < 10 for value in row) or said  # noqa: PLR2004

@@ -19,6 +19,8 @@ _UNSEEN = re.compile(
 )
 # A digit in a circle numbers what follows as often as not: ①7 is 1 and 7, not 17.
 _ENCLOSED = re.compile("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
+# A ruled line or a row of blanks says no more than its first characters.
+_RULED = re.compile(r"((\W)\2{15})\2+")
 _ESCAPE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
 _SMALL_GAP = 0x60
 _KATAKANA = {code: code - _SMALL_GAP for code in range(0x30A1, 0x30F7)}
@@ -50,7 +52,7 @@ def fold(text: str) -> Folded:
         plain = unicodedata.normalize("NFKD", plain).lower()
         plain = unicodedata.normalize("NFC", _UNSEEN.sub("", plain))
         plain = "".join(map(_digit, plain))
-    kana = plain.lower()
+    kana = _RULED.sub(r"\1", plain.lower())
     return Folded(hiragana(kana), kana)
 
 

@@ -14,12 +14,13 @@ _MASK = "物"
 """A letter that no rule knows: what it replaces neither joins nor separates numbers."""
 
 _EDGE = r"(?<![0-9]){}(?![0-9])"
+_WORTH = re.compile(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//")
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("site", re.compile(r"https?://\S+|www\.[\w./-]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")),
+    ("site", re.compile(r"https?://\S+|www\.[\w./-]+|[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}")),
     (
         "site",
         re.compile(
-            r"(?<![a-z])(?:[a-z0-9-]+\.)+(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?(?![a-z0-9])"
+            r"(?<![a-z])(?:[a-z0-9-]{1,40}\.){1,4}(?:jp|com|net|org|go|info)(?:/[\w./?=&-]*)?(?![a-z0-9])"
         ),
     ),
     ("card-number", re.compile(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
@@ -69,6 +70,8 @@ class Shape:
 def find_shapes(text: str) -> tuple[Shape, ...]:
     """Return the shapes of a folded text, except those that it presents as the PIN."""
     found: list[Shape] = []
+    if not _WORTH.search(text):
+        return ()
     for kind, pattern in _SHAPES:
         for match in pattern.finditer(text):
             start, end = match.span()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WIDEST_GAP = 24
+_LONGEST = 48
+"""Atoms of the longest chain; what goes on after that is a table, not a PIN."""
+
 _SEPARATORS = r"[\W_]{0,12}"
 _JOINER = re.compile(
     rf"{_SEPARATORS}(?:(?:"
@@ -87,7 +90,7 @@ def chains(text: str, atoms: Sequence[Atom]) -> list[Chain]:
         if row:
             gap = text[row[-1].end : atom.start]
             shared = _shared(spoken, languages(atom))
-            if shared and len(gap) <= _WIDEST_GAP and _JOINER.fullmatch(gap):
+            if len(row) < _LONGEST and shared and len(gap) <= _WIDEST_GAP and _JOINER.fullmatch(gap):
                 row.append(atom)
                 gaps.append(gap.strip())
                 spoken = shared
