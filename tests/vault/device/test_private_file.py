@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,6 @@ from pinvault.vault.device import folder as room_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 ITEM = "5a" * 16
 SECRET = bytes(range(32))
@@ -208,6 +208,50 @@ def test_a_fault_that_is_no_known_one_is_named(
     with pytest.raises(StorageError) as caught:
         store.put(ITEM, NEWER)
     assert caught.value.values["error"] == "EIO"
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Take note of what is seen on disk, and of when a name is given."""
+    seen: list[str] = []
+    fsync, replace, unlink = os.fsync, os.replace, os.unlink
+
+    def noted_fsync(handle: int) -> None:
+        fsync(handle)
+        seen.append(f"disk has {Path(f'/proc/self/fd/{handle}').readlink().name[:5]}")
+
+    def noted_replace(old: str, new: str, **folders: int) -> None:
+        replace(old, new, **folders)
+        seen.append(f"{new[:4]} replaced")
+
+    def noted_unlink(name: str, **folders: int) -> None:
+        unlink(name, **folders)
+        seen.append(f"{name[:4]} removed")
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(os, "replace", noted_replace)
+    monkeypatch.setattr(os, "unlink", noted_unlink)
+    return seen
+
+
+def test_a_secret_is_on_disk_before_it_has_its_name(tmp_path: Path, steps: list[str]) -> None:
+    """A power cut at any moment finds the old file or the whole new one, in a folder that is."""
+    (tmp_path / "home").mkdir()
+    PrivateFileStore(tmp_path / "home" / "data" / "keys").put(ITEM, SECRET)
+    assert steps == [
+        "disk has data",
+        "disk has home",
+        "disk has .5a5a",
+        "5a5a replaced",
+        "disk has keys",
+    ]
+
+
+def test_a_deletion_is_on_disk_when_it_is_done(store: PrivateFileStore, steps: list[str]) -> None:
+    """A secret that was deleted does not come back after a power cut."""
+    steps.clear()
+    store.delete(ITEM)
+    assert steps == ["5a5a removed", "disk has keys"]
 
 
 def test_a_short_write_is_carried_on(

@@ -8,6 +8,7 @@ with the first call: importing the room costs nothing, and no keyring can hold t
 from pinvault.vault.device.file import PrivateFileStore
 from pinvault.vault.device.keyring_store import KeyringStore, unattended_get
 from pinvault.vault.device.memory import MemoryStore
+from pinvault.vault.device.screen import has_screen
 from pinvault.vault.device.state import KeyringState, keyring_state
 from pinvault.vault.device.store import SecretStore
 
@@ -17,6 +18,7 @@ __all__ = [
     "MemoryStore",
     "PrivateFileStore",
     "SecretStore",
+    "has_screen",
     "keyring_state",
     "unattended_get",
 ]

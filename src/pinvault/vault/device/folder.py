@@ -115,14 +115,15 @@ def make_private(handle: int, mode: int, path: Path) -> None:
 
 
 def _make(path: Path) -> None:
-    if not path.exists():
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    if missing:
         path.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
-        if _POSIX:
-            parent = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(parent)
-            finally:
-                os.close(parent)
+    for folder in missing if _POSIX else ():
+        parent = os.open(folder.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(parent)
+        finally:
+            os.close(parent)
 
 
 def _open(path: Path) -> int | None:

@@ -12,7 +12,6 @@ keep from another program of the same user is what that program may simply ask t
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Self
 
 from jeepney import DBusAddress, MatchRule, MessageType  # type: ignore[import-untyped]
@@ -20,6 +19,7 @@ from jeepney import DBusAddress, MatchRule, MessageType  # type: ignore[import-u
 from pinvault.errors import KeyringError
 from pinvault.vault.device.bus import SessionBus
 from pinvault.vault.device.patience import PROMPT_SECONDS, Patience
+from pinvault.vault.device.screen import has_screen
 
 if TYPE_CHECKING:
     import threading
@@ -51,9 +51,7 @@ class SecretService:
         self, patience: Patience, cancel: threading.Event | None, *, may_prompt: bool
     ) -> None:
         """Connect to the bus; raises ``KeyringError``."""
-        self._may_prompt = may_prompt and any(
-            os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
-        )
+        self._may_prompt = may_prompt and has_screen()
         self._cancel = cancel
         self._bus = SessionBus(patience)
         self._session: str | None = None
