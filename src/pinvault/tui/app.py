@@ -1,0 +1,221 @@
+"""The app: holds the session, and decides which screen is up."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.scrollbar import ScrollBar
+
+from pinvault.i18n import LANGUAGES, t, use_language
+from pinvault.tui import signals
+from pinvault.tui.actions import Place, bindings
+from pinvault.tui.crash import QuietCrash
+from pinvault.tui.idle import Idle
+from pinvault.tui.messages import Go, LockNow, Opened, VaultChanged
+from pinvault.tui.screens.page import WIDE, Page
+from pinvault.tui.themes import BY_SETTING, PLAIN, THEMES
+from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from pinvault.tui.launch import Launch
+    from pinvault.tui.snapshot import Snapshot
+    from pinvault.vault.session import Host, Session
+
+WATCH_SECONDS = 1.0
+"""How often the app looks whether somebody is still there, in seconds."""
+
+ScrollBar.renderer = PlainScrollBarRender
+
+
+class PinvaultApp(QuietCrash, inherit_bindings=False):
+    """pinvault on a terminal."""
+
+    TITLE = "pinvault"
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
+    # As Textual declares them, for the instance.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-mid"), (32, "-high")]  # noqa: RUF012
+
+    def __init__(self, launch: Launch) -> None:
+        """Prepare; nothing is opened or read yet."""
+        plain = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if plain else None)
+        self.launch = launch
+        self.session: Session | None = None
+        self.snapshot: Snapshot | None = None
+        self.idle: Idle | None = None
+        self._plain = plain
+        self._host: Host | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = PLAIN if plain else BY_SETTING["dark"]
+
+    def host(self) -> Host:
+        """Return the machine as a session sees it; to be called in a thread, for it may import."""
+        if self._host is None:
+            self._host = self.launch.make_host()
+        return self._host
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own names a value in the themes that are not ours."""
+        return {"muted": "ansi_default", "field": "ansi_default", "on-accent": "ansi_default"}
+
+    async def on_mount(self) -> None:
+        """Listen for signals, watch the clock, and show the first screen."""
+        signals.listen(self._end, self._stop)
+        self.set_interval(WATCH_SECONDS, self.watch_idle)
+        await self.push_screen(self._first_screen())
+
+    async def on_opened(self, message: Opened) -> None:
+        """Take a session over and go to the cards."""
+        from pinvault.tui.screens.home import HomeScreen
+        from pinvault.vault.session.settings import IDLE_LOCK_MINUTES
+
+        self.session, self.snapshot = message.session, message.snapshot
+        minutes = int(self.session.settings.get(IDLE_LOCK_MINUTES))
+        self.idle = Idle(self.session.host.clock, minutes)
+        self.follow_settings()
+        await self.show_only((message.then or HomeScreen)())
+        self._tell_notices(message.session.notices())
+
+    async def on_go(self, message: Go) -> None:
+        """Go to another screen."""
+        await self.show_only(message.make())
+
+    def on_vault_changed(self, message: VaultChanged) -> None:
+        """Let every screen show what the vault holds now; a session that is closed is over."""
+        if message.session is not self.session:
+            return
+        self.snapshot = message.snapshot
+        for page in self._pages():
+            page.vault_changed(message.snapshot)
+        self._tell_notices(message.notices)
+
+    async def on_lock_now(self) -> None:
+        """Lock, once; where nothing is open there is nothing to lock."""
+        if self.session is not None:
+            await self.lock()
+
+    async def lock(self) -> None:
+        """Close the session and destroy every screen that knew something of the vault."""
+        from pinvault.tui.forget import forget_texts
+        from pinvault.tui.screens.unlock import UnlockScreen
+
+        self.hide_secrets()
+        if self.session is not None:
+            self.session.close()
+        self.session = self.snapshot = self.idle = None
+        await self.show_only(UnlockScreen())
+        forget_texts()
+
+    async def show_only(self, screen: Screen[None]) -> None:
+        """Put a screen in the place of all others, which are destroyed."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.push_screen(screen)
+
+    async def run_on_screen(self, action: str) -> None:
+        """Run an action of Textual on the screen that is up now."""
+        await self.run_action(action, self.screen)
+
+    def warn_on_screen(self, reasons: tuple[str, ...]) -> None:
+        """Say on the screen that is up what the hint policy warned of in a text that was kept."""
+        if isinstance(self.screen, Page):
+            self.screen.tell_reasons(reasons)
+
+    def follow_settings(self) -> None:
+        """Do as the open vault's settings say."""
+        from pinvault.vault.session.settings import LANGUAGE, THEME
+
+        if self.session is None:
+            return
+        chosen = self.session.settings.get(LANGUAGE)
+        if not self.launch.language_fixed:
+            use_language(chosen if chosen in LANGUAGES else None)
+        if not self._plain:
+            self.theme = BY_SETTING[self.session.settings.get(THEME)]
+
+    def hide_secrets(self) -> None:
+        """Hide whatever is revealed."""
+        for page in self._pages():
+            page.hide_secrets()
+
+    def watch_idle(self) -> None:
+        """Lock when nobody has touched anything for too long."""
+        if self.idle is not None and self.idle.too_long:
+            self.post_message(LockNow())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there, then do what Textual does."""
+        if isinstance(event, events.InputEvent) and self.idle is not None:
+            self.idle.touch()
+        await super().on_event(event)
+
+    def on_app_blur(self) -> None:
+        """Hide what is revealed when the person looks elsewhere."""
+        self.hide_secrets()
+
+    def action_help(self) -> None:
+        """Explain the keys of the screen that is up."""
+        from pinvault.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, Page) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.PLACE))
+
+    def action_commands(self) -> None:
+        """List everything that can be done on the screen that is up."""
+        from pinvault.tui.screens.commands import CommandsScreen
+
+        if isinstance(self.screen, Page) and not isinstance(self.screen, CommandsScreen):
+            self.push_screen(CommandsScreen(self.screen.PLACE, opened=self.session is not None))
+
+    def action_set_theme(self, name: str) -> None:
+        """Change the colours, and keep the choice in the vault."""
+        from pinvault.vault.session.settings import THEME
+
+        if isinstance(self.screen, Page):
+            self.screen.change(
+                lambda session: session.settings.set(THEME, name), lambda _: self.follow_settings()
+            )
+
+    def action_say_how_to_leave(self) -> None:
+        """Say how to leave; Ctrl+C has another meaning in too many places."""
+        if isinstance(self.screen, Page):
+            self.screen.tell(t("tui-how-to-leave"))
+
+    def action_suspend_process(self) -> None:
+        """Go to the background only locked."""
+        self._stop()
+
+    def _first_screen(self) -> Page:
+        from pinvault.tui.screens.unlock import UnlockScreen
+        from pinvault.tui.screens.welcome import WelcomeScreen
+
+        return UnlockScreen() if os.path.lexists(self.launch.path) else WelcomeScreen()
+
+    def _pages(self) -> list[Page]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Page)]
+
+    def _tell_notices(self, notices: tuple[str, ...]) -> None:
+        if notices and isinstance(self.screen, Page):
+            self.screen.tell(" ".join(t(f"notice-{notice}") for notice in notices))
+
+    def _end(self, code: int) -> None:
+        self.exit(return_code=code)
+
+    def _stop(self) -> None:
+        self.call_later(self._lock_and_stop)
+
+    async def _lock_and_stop(self) -> None:
+        """Lock, leave the terminal to the shell, and stop until somebody brings us back."""
+        await self.on_lock_now()
+        with self.suspend():
+            os.kill(os.getpid(), signal.SIGSTOP)

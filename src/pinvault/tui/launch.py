@@ -1,0 +1,32 @@
+"""What the app is given by whoever starts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from pinvault.vault.container import DeviceKind
+    from pinvault.vault.session import Host
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """Where the vault is, and the parts of the machine that the app cannot make itself.
+
+    ``make_host`` and ``choose_device`` are called once, in a thread: the first imports the
+    cryptography, the second may have to ask the keyring. ``choose_device`` says where a new vault
+    keeps this machine's secret. ``read_date`` turns what a person typed into a day; its second
+    value names the field, and it raises ``UsageError``. ``language_fixed`` says that the language
+    was chosen for this call, so that the vault's setting does not change it.
+    """
+
+    path: Path
+    make_host: Callable[[], Host]
+    choose_device: Callable[[], DeviceKind]
+    read_date: Callable[[str, str], date]
+    language_fixed: bool = False

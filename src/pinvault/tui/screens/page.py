@@ -1,0 +1,145 @@
+"""What all screens have in common: title, body, trouble, keys, and a least size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.containers import VerticalScroll
+
+from pinvault.errors import UsageError
+from pinvault.i18n import t
+from pinvault.tui.jobs import Jobs
+from pinvault.tui.messages import Go, LockNow, VaultChanged
+from pinvault.tui.widgets.key_bar import KeyBar
+from pinvault.tui.widgets.top_bar import TopBar
+from pinvault.tui.widgets.trouble import Trouble
+from pinvault.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from pinvault.errors import PinvaultError
+    from pinvault.tui.actions import Place
+    from pinvault.tui.app import PinvaultApp
+    from pinvault.tui.snapshot import Snapshot
+    from pinvault.vault.session import Session
+
+T = TypeVar("T")
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 18
+"""The smallest terminal that every screen fits, in cells."""
+
+WIDE = 110
+"""From this width on there is room at the side, in cells."""
+
+
+class Page(Jobs):
+    """A screen of pinvault."""
+
+    PLACE: ClassVar[Place]
+
+    @property
+    def pinvault(self) -> PinvaultApp:
+        """The app."""
+        return cast("PinvaultApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The open session.
+
+        Raises:
+            UsageError: ``vault-locked``.
+        """
+        if self.pinvault.session is None:
+            raise UsageError("vault-locked")
+        return self.pinvault.session
+
+    def heading(self) -> str:
+        """Return what the page is called."""
+        raise NotImplementedError
+
+    def content(self) -> ComposeResult:
+        """Yield what stands in the body."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Put the parts in their places."""
+        yield TopBar()
+        with VerticalScroll(id="body"):
+            yield from self.content()
+        yield Trouble()
+        yield KeyBar(self.PLACE)
+        yield Words("tui-too-small", id="too-small", width=LEAST_WIDTH, height=LEAST_HEIGHT)
+
+    def on_mount(self) -> None:
+        """Show the title."""
+        self.query_one(TopBar).name_page(self.heading())
+
+    def on_resize(self) -> None:
+        """Say so when the terminal is too small, and hide what was revealed."""
+        small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
+        if small:
+            self.hide_secrets()
+
+    def on_screen_suspend(self) -> None:
+        """Hide what was revealed when another screen comes up."""
+        self.hide_secrets()
+
+    def hide_secrets(self) -> None:
+        """Hide whatever is revealed; most screens reveal nothing."""
+
+    def vault_changed(self, snapshot: Snapshot) -> None:
+        """Show what the vault holds now; most screens show nothing of it."""
+
+    def tell(self, text: str) -> None:
+        """Say something that stops nothing."""
+        self.query_one(Trouble).tell(text)
+
+    def failed(self, error: PinvaultError) -> None:
+        """Say what happened and what to do."""
+        self.query_one(Trouble).fail(error)
+
+    def silence(self) -> None:
+        """Take back what was said last."""
+        self.query_one(Trouble).silence()
+
+    def change(self, act: Callable[[Session], T], done: Callable[[T], None]) -> None:
+        """Do one thing with the session in a thread; every screen then shows the new state."""
+        app, session = self.pinvault, self.session
+        self.silence()
+
+        def job() -> T:
+            from pinvault.tui.snapshot import take
+
+            result = act(session)
+            app.post_message(VaultChanged(session, take(session), session.notices()))
+            return result
+
+        self.start_job(job, done)
+
+    def go(self, make: Callable[[], Page]) -> None:
+        """Put another screen in the place of all that are up."""
+        self.app.post_message(Go(make))
+
+    def tell_reasons(self, reasons: tuple[str, ...]) -> None:
+        """Say what the hint policy warned of in something that was kept."""
+        if reasons:
+            from pinvault.tui.wording import better, why
+
+            self.tell(f"{t('tui-kept-with-warning')} {why(reasons)} {better(reasons)}")
+
+    def action_lock(self) -> None:
+        """Lock the vault."""
+        self.app.post_message(LockNow())
+
+    def action_quit(self) -> None:
+        """Leave; asks nothing, for everything is kept already."""
+        self.app.exit()
+
+    def action_back(self) -> None:
+        """Go one level back."""
+        self.abandon_job()
+        self.app.pop_screen()

@@ -1,0 +1,97 @@
+"""First run, step 4: the recovery code, shown once, to be written on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.widgets import Static
+
+from pinvault.i18n import t
+from pinvault.tui.actions import Place, bindings
+from pinvault.tui.screens.page import Page
+from pinvault.tui.screens.welcome import STEPS
+from pinvault.tui.widgets.key_bar import KeyBar
+from pinvault.tui.widgets.push import Push
+from pinvault.tui.widgets.step_line import StepLine
+from pinvault.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from pinvault.vault.keys import RecoveryCode
+
+COLUMNS = 3
+_MASKED = "****"
+
+
+class CodeGrid(Static):
+    """Nine numbered groups of four. They cannot be selected, and are masked on demand."""
+
+    ALLOW_SELECT = False
+
+    def write(self, code: RecoveryCode | None) -> None:
+        """Show the groups of ``code``; without it, masks."""
+        groups = [_MASKED] * 9 if code is None else [group.reveal() for group in code.groups()]
+        cells = [
+            Content.assemble((f"{number}  ", "$muted"), (group, "$accent bold"))
+            for number, group in enumerate(groups, start=1)
+        ]
+        rows = [cells[at : at + COLUMNS] for at in range(0, len(cells), COLUMNS)]
+        self.update(Content("\n\n").join([Content("      ").join(row) for row in rows]))
+
+
+class RecoveryCodeScreen(Page):
+    """Shows the code; it is masked while the person looks elsewhere."""
+
+    PLACE = Place.STEP
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STEP)]
+
+    def __init__(self, code: RecoveryCode) -> None:
+        """Take the code; with this screen it is gone."""
+        super().__init__()
+        self._code = code
+
+    def heading(self) -> str:
+        """Return what the page is called."""
+        return t("tui-welcome-title")
+
+    def content(self) -> ComposeResult:
+        """Yield the code and why it matters."""
+        yield StepLine(4, STEPS)
+        yield Words("tui-code-head", classes="head")
+        yield Words("tui-code-why", classes="paragraph")
+        yield CodeGrid()
+        yield Push("tui-code-show", id="show")
+        yield Push("tui-code-written", id="written")
+
+    def on_mount(self) -> None:
+        """Show the code."""
+        self.query_one(KeyBar).leave_out("back")
+        self.show_code()
+
+    @on(Push.Pushed, "#show")
+    def show_code(self) -> None:
+        """Show the code, again if it was masked."""
+        self.query_one(CodeGrid).write(self._code)
+        self.query_one("#show").display = False
+        self.query_one("#written").focus()
+
+    def hide_secrets(self) -> None:
+        """Mask the code until somebody asks for it."""
+        if self.is_mounted:
+            self.query_one(CodeGrid).write(None)
+            self.query_one("#show").display = True
+            self.query_one("#show").focus()
+
+    @on(Push.Pushed, "#written")
+    def written(self) -> None:
+        """Ask for two groups."""
+        from pinvault.tui.screens.code_check import CodeCheckScreen
+
+        self.app.push_screen(CodeCheckScreen(self._code))
+
+    def action_back(self) -> None:
+        """Stay: the vault stands already, and this code is shown only here."""

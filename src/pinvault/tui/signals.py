@@ -1,0 +1,47 @@
+"""Signals: whoever ends or stops the program finds the terminal as it was, and nothing secret.
+
+Textual by itself dies of SIGTERM and SIGHUP with the alternate screen still up, and takes SIGTSTP
+without asking the app.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXIT_OF_SIGNAL = 128
+"""A process ended by signal n exits with this plus n."""
+
+# By name: Windows has none of them but SIGTERM.
+_ENDING = ("SIGTERM", "SIGHUP")
+_STOPPING = "SIGTSTP"
+
+
+def listen(end: Callable[[int], None], stop: Callable[[], None]) -> None:
+    """Call ``end`` with the exit code when asked to end, ``stop`` when asked to stop for a while.
+
+    To be called in the running loop. A signal that is ignored, as by ``nohup``, stays ignored.
+    """
+    loop = asyncio.get_running_loop()
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            _add(loop, number, partial(end, EXIT_OF_SIGNAL + number))
+    number = getattr(signal, _STOPPING, None)
+    if number is not None:
+        _add(loop, number, stop)
+
+
+def _add(
+    loop: asyncio.AbstractEventLoop, number: signal.Signals, handler: Callable[[], None]
+) -> None:
+    try:
+        loop.add_signal_handler(number, handler)
+    except (NotImplementedError, RuntimeError, ValueError):
+        # Windows, or a loop outside the main thread, as under some test runners: nothing to do.
+        return

@@ -1,0 +1,111 @@
+"""One PIN on the home screen: what it is, how it stands, never what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from pinvault.domain.record import PinState
+from pinvault.i18n import t
+from pinvault.tui.wording import FORM, HIDDEN, PIN_STATE, pin_title, short_name, tries_marks
+
+if TYPE_CHECKING:
+    from pinvault.views import PinView
+
+GAP = "   "
+_COLOUR = {
+    PinState.KNOWN: "$success",
+    PinState.FORGOTTEN: "$warning",
+    PinState.LOCKED: "$error",
+}
+_SIGN = {PinState.FORGOTTEN: "? ", PinState.LOCKED: "! "}
+
+
+class PinPanel(Static, can_focus=True):
+    """Enter or a click opens it."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "open", show=False)]
+
+    class Opened(Message):
+        """The panel was chosen; ``place`` counts from 0."""
+
+        def __init__(self, place: int) -> None:
+            """Name the panel by its place."""
+            super().__init__()
+            self.place = place
+
+    def __init__(self, place: int) -> None:
+        """Stand for the PIN at ``place``, counted from 0."""
+        super().__init__()
+        self._place = place
+
+    def show(self, pin: PinView, *, roomy: bool) -> None:
+        """Show how a PIN stands, in two lines or, where it is ``roomy``, in six."""
+        self.update(_roomy(self._place, pin) if roomy else _close(self._place, pin))
+
+    def on_click(self) -> None:
+        """Take a click."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Tell the screen."""
+        self.post_message(self.Opened(self._place))
+
+
+def state_words(pin: PinView) -> Content:
+    """Return the state of a PIN: a word, a sign where it matters, a colour to go with it."""
+    text = _SIGN.get(pin.state, "") + t(PIN_STATE[pin.state])
+    return Content.styled(text, _COLOUR.get(pin.state, ""))
+
+
+def tries_words(pin: PinView) -> Content:
+    """Return how many tries can be left: marks and the figure."""
+    colour = "$warning" if pin.tries_left < pin.tries_limit else ""
+    left = t("tui-at-most", left=pin.tries_left)
+    return Content.assemble((tries_marks(pin), f"{colour} bold"), " ", (left, colour))
+
+
+def hint_words(pin: PinView) -> Content:
+    """Return whether there is a hint, and whose."""
+    if pin.same_as is not None:
+        return Content(t("tui-same-as", pin=short_name(pin.same_as.value)))
+    if pin.has_hint:
+        return Content.assemble((t("tui-hint") + " ", "$muted"), HIDDEN)
+    return Content.styled(t("tui-no-hint"), "$muted")
+
+
+def _head(place: int, pin: PinView) -> tuple[Content, str]:
+    own, other = pin_title(pin)
+    return Content.assemble((f"{place + 1}  ", "$accent bold"), (own, "bold")), other
+
+
+def _close(place: int, pin: PinView) -> Content:
+    head, other = _head(place, pin)
+    gap = Content("  ")
+    if pin.state is PinState.NOT_ISSUED:
+        facts = [state_words(pin)]
+    else:
+        facts = [tries_words(pin), state_words(pin), hint_words(pin)]
+    form = Content.styled(t(FORM[pin.form]), "$muted")
+    return Content.assemble(head, GAP, (other, "$muted"), "\n   ", gap.join([form, *facts]))
+
+
+def _roomy(place: int, pin: PinView) -> Content:
+    head, other = _head(place, pin)
+    indent = Content("   ")
+    form = Content.styled(t(FORM[pin.form]), "$muted")
+    lines = [head, indent + Content.styled(other, "$muted"), Content("")]
+    if pin.state is PinState.NOT_ISSUED:
+        lines.append(indent + state_words(pin))
+    else:
+        lines += [
+            indent + form + Content(GAP) + state_words(pin),
+            indent + tries_words(pin),
+            indent + hint_words(pin),
+        ]
+    return Content("\n").join(lines)

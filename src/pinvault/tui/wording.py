@@ -1,0 +1,155 @@
+"""Which message says what: from values of the domain to ids, and the few texts made of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinvault.domain.agenda import DueKind
+from pinvault.domain.form import Form
+from pinvault.domain.record import PinState
+from pinvault.domain.validity import Basis, Holder, State
+from pinvault.i18n import language, t, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from pinvault.domain.validity import Dated
+    from pinvault.errors import PinvaultError
+    from pinvault.tui.snapshot import Snapshot
+    from pinvault.views import CardView, PinView
+
+LEFT, USED = "o", "-"
+"""One sign for each try: still there, used up. Plain letters are one cell wide everywhere."""
+
+HIDDEN = "********"
+"""Stands for every secret, whatever its length."""
+
+PIN_STATE = {
+    PinState.UNKNOWN: "tui-state-unknown",
+    PinState.KNOWN: "tui-state-known",
+    PinState.FORGOTTEN: "tui-state-forgotten",
+    PinState.LOCKED: "tui-state-locked",
+    PinState.NOT_ISSUED: "tui-state-none",
+}
+FORM = {Form.SIGNATURE: "tui-form-signature", Form.DIGITS: "tui-form-digits"}
+HOLDER = {
+    Holder.ADULT: "tui-holder-adult",
+    Holder.MINOR: "tui-holder-minor",
+    Holder.FOREIGN_STAY_LIMITED: "tui-holder-stay",
+    Holder.FOREIGN_PERMANENT: "tui-holder-permanent",
+}
+DUE = {
+    DueKind.CARD_EXPIRES: "tui-due-card",
+    DueKind.CERTIFICATE_EXPIRES: "tui-due-certificate",
+    DueKind.SIGNATURE_EXPIRES: "tui-due-signature",
+    DueKind.RENEWAL_OPENS: "tui-due-opens",
+    DueKind.CARD_RENEWAL_OPENS: "tui-due-card-opens",
+    DueKind.INSURANCE_ENDS: "tui-due-insurance",
+}
+
+
+def day_text(day: date) -> str:
+    """Return a day, written out: 2031年11月14日, 14 Nov 2031."""
+    month = texts("tui-months")[day.month - 1]
+    return t("tui-day", year=day.year, month=month, day=day.day)
+
+
+def days_left(day: date, today: date) -> str:
+    """Return how far away a day is."""
+    days = (day - today).days
+    if days == 0:
+        return t("tui-today")
+    return t("tui-days-left", days=days) if days > 0 else t("tui-days-ago", days=-days)
+
+
+def dated_text(dated: Dated) -> str:
+    """Return a date as far as it can be said, without how sure it is."""
+    if dated.value is not None:
+        return day_text(dated.value)
+    if dated.alternatives:
+        return t("tui-either", days=" / ".join(map(day_text, dated.alternatives[:2])))
+    return t("tui-date-unknown") if dated.unsure else t("tui-date-none")
+
+
+def is_estimate(dated: Dated) -> bool:
+    """Tell whether a date is to be checked before anybody relies on it."""
+    return dated.basis is Basis.ESTIMATE or (dated.unsure and bool(dated.alternatives))
+
+
+def pin_title(pin: PinView) -> tuple[str, str]:
+    """Return the official Japanese name and the English one, the reader's own first."""
+    official = texts(_pin_message(pin.id.value, "name"), "ja")[0]
+    english = texts(_pin_message(pin.id.value, "short"), "en")[0]
+    return (official, english) if language() == "ja" else (english, official)
+
+
+def short_name(pin_id: str) -> str:
+    """Return the short name of a PIN by its id."""
+    return t(_pin_message(pin_id, "short"))
+
+
+def pin_form(pin: PinView) -> str:
+    """Return what a PIN looks like, in full."""
+    return t(_pin_message(pin.id.value, "form"))
+
+
+def pin_use(pin: PinView) -> str:
+    """Return what a PIN is for."""
+    return t(_pin_message(pin.id.value, "use"))
+
+
+def tries_marks(pin: PinView) -> str:
+    """Return a sign for each try of a PIN."""
+    return LEFT * pin.tries_left + USED * (pin.tries_limit - pin.tries_left)
+
+
+def happened(error: PinvaultError) -> str:
+    """Return what happened."""
+    return t(f"err-{error.reason}", **_values(error))
+
+
+def remedy(error: PinvaultError) -> str:
+    """Return what to do about it."""
+    return t(f"rec-{error.reason}", **_values(error))
+
+
+def why(reasons: Iterable[str]) -> str:
+    """Return what the hint policy has against a text."""
+    return " ".join(t(f"hint-{reason}") for reason in reasons)
+
+
+def better(reasons: Iterable[str]) -> str:
+    """Return how to say it better."""
+    return " ".join(t(f"hint-{reason}-better") for reason in reasons)
+
+
+def next_text(snapshot: Snapshot, card: CardView) -> str:
+    """Return the one sentence that says what comes next for a card."""
+    if card.today.card is State.EXPIRED:
+        return t("tui-next-card-expired")
+    if card.today.certificate is State.EXPIRED:
+        return t("tui-next-certificate-expired")
+    due = snapshot.next_due(card)
+    if due is None:
+        return t("tui-next-unknown")
+    left = days_left(due.on, snapshot.day)
+    if State.RENEWABLE in {card.today.card, card.today.certificate}:
+        return t("tui-next-renewable", what=t(DUE[due.kind]), day=day_text(due.on), left=left)
+    return t("tui-next", what=t(DUE[due.kind]), day=day_text(due.on), left=left)
+
+
+def _pin_message(pin_id: str, what: str) -> str:
+    return f"pin-{pin_id}-{what}"
+
+
+def _values(error: PinvaultError) -> dict[str, str | int]:
+    """Return the values of an error as a person reads them: names of PINs, reasons in words."""
+    values = dict(error.values)
+    for name in ("pin", "target"):
+        if name in values:
+            values[name] = short_name(str(values[name]))
+    if "reasons" in values:
+        reasons = str(values.pop("reasons")).split(",")
+        values |= {"why": why(reasons), "better": better(reasons)}
+    return values
