@@ -24,7 +24,7 @@ _PLACE = (
 _PLACED = re.compile(_PLACE)
 _PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
 _DIGIT_PLACES = re.compile(
-    r"([1-4一二三四千百十])(?:桁目|けた目|つ目|番目|文字目|個目|の位|のくらい|st|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
+    r"([1-4一二三四千百十])(?:桁目|けた目|つ目|番目|文字目|個目|こ目|こめ|の位|のくらい|st|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
     r"([0-9一二三四五六七八九〇零])"
 )
 _ENGLISH_PLACES = re.compile(

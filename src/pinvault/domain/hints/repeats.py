@@ -77,12 +77,19 @@ _SERIES = re.compile(
     "(?:順|小さい|大きい|4つ|四つ|order|first four|ascending|descending|largest|smallest|up from|down from)"
 )
 _COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_WORTH = re.compile(
+    r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|そろ|統一|埋め|[4四]桁|度|繰|くりか|りぴ|もう|ずつ"
+    r"|から|[~〜–…]|順|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl|again|quadr|four|row|over"
+    r"|to|thr|till|until|down|even|odd|prime|count|start|consec|scend|seq|[x×]|4 |-"
+)
 _STEP = DIGITS_LENGTH - 1
 
 
 def judge_repeats(readout: Readout) -> str | None:
     """Return the reason to refuse a repeated or counted-on digit, or None."""
     text = readout.text
+    if not _WORTH.search(text):
+        return None
     if any(pattern.search(text) for pattern in _REPEATS):
         return "pin-repeated"
     if _FROM.search(text) or _STEPS.search(text) or _SERIES.search(text):

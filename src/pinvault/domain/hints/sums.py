@@ -12,6 +12,8 @@ from pinvault.domain.hints.mentions import Mention
 from pinvault.domain.hints.readings.chain import part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinvault.domain.hints.readings.chain import Chain
     from pinvault.domain.hints.readout import Readout
 
@@ -32,24 +34,31 @@ _SPOKEN = {
 _STATED = re.compile(
     r"\s*(?:=|の答え|のこたえ|を計算|の結果|した数|した値|の和|の差|の積|is (?:it|the|my))"
 )
-_ALONE = (
-    (re.compile(r"\s*(?:の|を)?\s*(?:二乗|2乗|自乗|にじょう|squared)"), 2),
-    (re.compile(r"\s*(?:の|を)?\s*(?:三乗|3乗|cubed|to the third)"), 3),
-    (re.compile(r"\s*(?:の|を)?\s*(?:四乗|4乗|to the fourth)"), 4),
-    (re.compile(r"\s*(?:の|を)?\s*(?:五乗|5乗|to the fifth)"), 5),
+_AFTER = re.compile(
+    r"\s*(?:の|を)?\s*(?:(二乗|2乗|自乗|にじょう|squared)|(三乗|3乗|cubed|to the third)|(四乗|4乗|to the fourth)"
+    r"|(五乗|5乗|to the fifth)|(2倍|二倍|倍に|倍の|倍$|doubled|times two)|(半分|2で割|二で割|halved))"
 )
-_TWICE = re.compile(r"(?:(?<![a-z])(?:twice|double|two times)(?: the number)?\s*$)")
-_TIMES = re.compile(r"\s*(?:の|を)?\s*(?:2倍|二倍|倍に|倍の|倍$|doubled|times two)")
-_HALF = re.compile(r"\s*(?:の|を)?\s*(?:半分|2で割|二で割|halved)|$^")
-_HALF_BEFORE = re.compile(r"(?<![a-z])half (?:of )?$")
-_SQUARE_BEFORE = re.compile(r"(?<![a-z])square of\s*$")
-_CUBE_BEFORE = re.compile(r"(?<![a-z])cube of\s*$")
+_BEFORE = re.compile(
+    r"(?<![a-z])(?:(square of)|(cube of)|(twice|double|two times)(?: the number)?|(half(?: of)?))\s*$"
+)
+_BEFORE_WORDS = ("square", "cube", "twice", "double", "times", "half")
+_AFTER_GIVES: tuple[Callable[[int], int], ...] = (
+    lambda n: n**2, lambda n: n**3, lambda n: n**4, lambda n: n**5, lambda n: n * 2, lambda n: n // 2,
+)  # fmt: skip
+_BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
+    lambda n: n**2, lambda n: n**3, lambda n: n * 2, lambda n: n // 2,
+)  # fmt: skip
 _TERM = re.compile(r"(?<![0-9])[0-9]{1,5}(?:\s?[-+×x*÷/]\s?[0-9]{1,5}){2,4}(?![0-9])")
 _STEP = re.compile(r"([-+×x*÷/])\s?([0-9]+)")
 _OPERATIONS = {
     "+": int.__add__, "-": int.__sub__, "×": int.__mul__, "x": int.__mul__, "*": int.__mul__,
     "÷": int.__floordiv__, "/": int.__floordiv__,
 }  # fmt: skip
+_WORTH = re.compile(
+    r"[-+×x*÷/−✕]|足|たす|たした|ぷらす|加え|引|ひ[くい]|まいなす|か[けか]|掛|割|わ[るっ]|倍|乗|和|差|積|半分|合計"
+    r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed|square|cube|twice"
+    r"|double|half|halved|to the f"
+)
 _MOST = 8
 """Digits of the longest number that anybody calculates with."""
 
@@ -57,11 +66,14 @@ _MOST = 8
 def judge_sums(readout: Readout) -> str | None:
     """Return the reason to refuse a calculation that gives a four-digit number, or None."""
     text = readout.text
+    if not readout.chains or not _WORTH.search(text):
+        return None
     for match in _TERM.finditer(text):
         if _is_pin(_evaluated(match[0])) and not match[0].count("-") == len(_STEP.findall(match[0])):
             return "pin-sum"
     row = _single_numbers(readout.chains)
-    if any(_is_pin(result) for number in row for result in _alone(text, number)):
+    words = any(word in text for word in _BEFORE_WORDS)
+    if any(_is_pin(result) for number in row for result in _alone(text, number, words=words)):
         return "pin-sum"
     if any(_pair(text, one, other) for one, other in pairwise(row)):
         return "pin-sum"
@@ -83,6 +95,10 @@ def _single_numbers(row: tuple[Chain, ...]) -> list[Mention]:
     """Return the numbers one by one, with their places; too long ones are left out."""
     found: list[Mention] = []
     for chain in row:
+        if len(chain.atoms) == 1:
+            if len(chain.digits) <= _MOST:
+                found.append(Mention(chain.start, chain.end, chain.digits))
+            continue
         first = 0
         for last in range(1, len(chain.atoms) + 1):
             inside = last < len(chain.atoms)
@@ -95,18 +111,14 @@ def _single_numbers(row: tuple[Chain, ...]) -> list[Mention]:
     return found
 
 
-def _alone(text: str, number: Mention) -> list[int]:
+def _alone(text: str, number: Mention, *, words: bool) -> list[int]:
     """Return what a power, a doubling or a halving makes of one number."""
     value = int(number.digits)
-    results = [value**power for pattern, power in _ALONE if pattern.match(text, number.end)]
-    if before(_SQUARE_BEFORE, text, number.start):
-        results.append(value**2)
-    if before(_CUBE_BEFORE, text, number.start):
-        results.append(value**3)
-    if _TIMES.match(text, number.end) or before(_TWICE, text, number.start):
-        results.append(value * 2)
-    if _HALF.match(text, number.end) or before(_HALF_BEFORE, text, number.start):
-        results.append(value // 2)
+    results: list[int] = []
+    if (after := _AFTER.match(text, number.end)) and after.lastindex:
+        results.append(_AFTER_GIVES[after.lastindex - 1](value))
+    if words and (said := before(_BEFORE, text, number.start)) and said.lastindex:
+        results.append(_BEFORE_GIVES[said.lastindex - 1](value))
     return results
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.readings.atom import Atom, Script
@@ -84,22 +85,28 @@ def chains(text: str, atoms: Sequence[Atom]) -> list[Chain]:
     """Split the atoms of a text where something other than a separator stands between them."""
     found: list[Chain] = []
     row: list[Atom] = []
-    gaps: list[str] = []
     spoken = ANY
     for atom in atoms:
-        if row:
-            gap = text[row[-1].end : atom.start]
-            shared = _shared(spoken, languages(atom))
-            if len(row) < _LONGEST and shared and len(gap) <= _WIDEST_GAP and _JOINER.fullmatch(gap):
+        if row and _is_near(text, row, atom):
+            shared = _shared(spoken if len(row) > 1 else languages(row[0]), languages(atom))
+            if shared:
                 row.append(atom)
-                gaps.append(gap.strip())
                 spoken = shared
                 continue
-            found += _built(row, gaps, spoken)
-        row, gaps, spoken = [atom], [], languages(atom)
+        if row:
+            found += _built(text, row, spoken)
+        row = [atom]
     if row:
-        found += _built(row, gaps, spoken)
+        found += _built(text, row, spoken)
     return found
+
+
+def _is_near(text: str, row: list[Atom], atom: Atom) -> bool:
+    """Tell whether nothing but separators and small words stand between an atom and a row."""
+    end = row[-1].end
+    if atom.start - end > _WIDEST_GAP or len(row) >= _LONGEST:
+        return False
+    return atom.start == end or bool(_JOINER.fullmatch(text, end, atom.start))
 
 
 def part(chain: Chain, first: int, last: int) -> Chain:
@@ -120,10 +127,14 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     return _MIXED  # a Japanese author mixes English words in
 
 
-def _built(row: list[Atom], gaps: list[str], spoken: frozenset[str]) -> list[Chain]:
+def _built(text: str, row: list[Atom], spoken: frozenset[str]) -> list[Chain]:
     """Build the chain of a row, once for each language that gives other digits."""
+    atoms = tuple(row)
+    if len(row) == 1:
+        return [Chain(atoms, (), tuple(spell(row, "")))]
+    gaps = tuple(text[one.end : other.start].strip() for one, other in pairwise(row))
     readings = {tuple(spell(row, language)) for language in sorted(spoken)}
-    return [Chain(tuple(row), tuple(gaps), numbers) for numbers in sorted(readings)]
+    return [Chain(atoms, gaps, numbers) for numbers in sorted(readings)]
 
 
 def tight_parts(chain: Chain) -> list[Chain]:

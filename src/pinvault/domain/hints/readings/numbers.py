@@ -23,6 +23,8 @@ _TEN = 10
 
 def spell(atoms: Sequence[Atom], language: str) -> list[str]:
     """Return the digits that the atoms mean in one language, a string for each number."""
+    if len(atoms) == 1:
+        return [_digits(_item(atoms[0], language))]
     return _spell([_item(atom, language) for atom in atoms])
 
 

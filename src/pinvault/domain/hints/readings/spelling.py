@@ -9,53 +9,55 @@ from pinvault.domain.hints.readings.lexicon import KANA, LATIN
 from pinvault.domain.hints.words.letters import IN_KANA, IN_LATIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _JOINER = re.compile(r"[\W_]{0,6}(?:(?:と|の|then|and|next)[\W_]{1,3})?")
-_TOKEN = re.compile(r"[a-z]+|[0-9]")
 _NAMES: dict[str, str] = {
     **{reading: str(word.value) for reading, word in KANA.items() if not word.is_scale},
     **IN_KANA,
 }
-_LONGEST = max(map(len, _NAMES))
-_INITIALS = frozenset(name[0] for name in _NAMES)
-_DIGITS: dict[str, str] = {
-    spelling: str(words[0].value)
-    for spelling, words in LATIN.items()
-    if words[0].language in ("en", "ja") and not words[0].is_scale
+_WORDS: dict[str, str] = {
+    **{
+        spelling: str(words[0].value)
+        for spelling, words in LATIN.items()
+        if words[0].language in ("en", "ja") and not words[0].is_scale
+    },
+    **IN_LATIN,
 }
+
+
+def _by_initial(names: Iterable[str]) -> str:
+    """Return a pattern of the names, grouped by first letter so that most are not tried."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        groups.setdefault(name[0], []).append(name[1:])
+    return "|".join(f"{initial}(?:{'|'.join(rests)})" for initial, rests in groups.items())
+
+
+_SIGN = re.compile(f"[a-z]+|[0-9]|{_by_initial(_NAMES)}")
 
 
 def spelled_rows(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each row of spelled signs in a folded text, with its start and end."""
     row: list[str] = []
-    start = index = end = 0
-    while index < len(text):
-        size, sign = _sign(text, index)
-        if not size:
-            index += len(match[0]) if (match := _TOKEN.match(text, index)) else 1
-            continue
-        if row and not _JOINER.fullmatch(text, end, index):
-            yield "".join(row), start, end
+    start = end = 0
+    for match in _SIGN.finditer(text):
+        sign = _sign(match[0])
+        if row and not (sign and _JOINER.fullmatch(text, end, match.start())):
+            if len(row) > 1:
+                yield "".join(row), start, end
             row = []
-        if not row:
-            start = index
-        row.append(sign)
-        index = end = index + size
-    if row:
+        if sign:
+            if not row:
+                start = match.start()
+            row.append(sign)
+            end = match.end()
+    if len(row) > 1:
         yield "".join(row), start, end
 
 
-def _sign(text: str, index: int) -> tuple[int, str]:
-    """Return how long the name of a sign at ``index`` is, and the sign; 0 if there is none."""
-    if match := _TOKEN.match(text, index):
-        token = match[0]
-        if len(token) == 1:
-            return 1, token
-        sign = IN_LATIN.get(token) or _DIGITS.get(token)
-        return (len(token), sign) if sign else (0, "")
-    if text[index] in _INITIALS:
-        for size in range(_LONGEST, 0, -1):
-            if sign := _NAMES.get(text[index : index + size]):
-                return size, sign
-    return 0, ""
+def _sign(name: str) -> str:
+    """Return the sign that has this name, or that is it; empty if there is none."""
+    if len(name) == 1 and name.isascii():
+        return name
+    return _WORDS.get(name) or _NAMES.get(name, "")
