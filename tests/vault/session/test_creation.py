@@ -10,6 +10,7 @@ from pinvault.errors import KeyringError, StorageError, UsageError
 from pinvault.secret import Secret
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.session import create_vault
+from pinvault.vault.storage import VaultFile
 from tests.support.cheap import CHEAPEST
 from tests.support.vaults import PASSPHRASE
 
@@ -57,6 +58,49 @@ def test_a_store_that_forgets_is_found_before_the_file_stands(
     """The new vault is opened once with what the store really holds."""
     monkeypatch.setattr(machine.keyring, "get", lambda _: None)
     with pytest.raises(KeyringError, match="keyring-missing-item"):
+        machine.create()
+    assert not machine.path.exists()
+
+
+@pytest.mark.parametrize("stop", range(5))
+def test_whoever_stops_it_finds_nothing_afterwards(machine: Machine, stop: int) -> None:
+    """Ctrl-C at any call to the store or the file, the last one included."""
+    calls: list[str] = []
+
+    def passing(target: object, name: str) -> None:
+        real = getattr(target, name)
+
+        def call(*args: object) -> object:
+            calls.append(name)
+            turn = len(calls)
+            result = real(*args)
+            if turn == stop + 1:
+                raise KeyboardInterrupt
+            return result
+
+        setattr(target, name, call)
+
+    host = machine.host()
+    for name in ("put", "get"):
+        passing(machine.keyring, name)
+    passing(host.file, "create")
+    with pytest.raises(KeyboardInterrupt):
+        create_vault(host, PASSPHRASE, device=DeviceKind.KEYRING, cost=CHEAPEST)
+    assert len(calls) > stop
+    assert not list(machine.home.glob("*[!k]"))  # a lock file tells nothing
+    assert not machine.keyring._texts  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def test_a_file_that_may_not_have_reached_the_disk_is_taken_back(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file without its half of the key would open for nobody."""
+
+    def fail(_: VaultFile) -> None:
+        raise StorageError("save-unconfirmed", path="x")
+
+    monkeypatch.setattr(VaultFile, "_confirm", fail)
+    with pytest.raises(StorageError, match="save-unconfirmed"):
         machine.create()
     assert not machine.path.exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinvault.domain.vault import Vault
@@ -61,15 +62,24 @@ def create_vault(
         store.put(items.device(0), secret.for_store())
         store.put(items.reminder(0), reminder.for_store())
         host.file.create(sealed.data, lambda data: prove(host, passphrase, data, contents))
-    except PinvaultError:
-        _forget(host, device, items)
+        state = written(State(box, reminder, sealed.header, contents, b"", 1), sealed, contents)
+        return Session(host, state, remember(host, state, sealed)), code
+    except BaseException:
+        # A signal, too, comes as an exception: whoever stops here finds nothing afterwards.
+        _take_back_file(host, sealed.data)
+        _take_back_items(host, device, items)
         raise
-    state = written(State(box, reminder, sealed.header, contents, b"", 1), sealed, contents)
-    session = Session(host, state, remember(host, state, sealed))
-    return session, code
 
 
-def _forget(host: Host, device: DeviceKind, items: Items) -> None:
+def _take_back_file(host: Host, data: bytes) -> None:
+    """Remove the file if it stands already: nobody has seen its recovery code."""
+    with suppress(PinvaultError):
+        if host.file.exists() and host.file.read() == data:
+            with host.file.locked():
+                host.file.remove()
+
+
+def _take_back_items(host: Host, device: DeviceKind, items: Items) -> None:
     """Take back what was put into the store for a vault that did not come to be."""
     for name in items.every():
         try:
