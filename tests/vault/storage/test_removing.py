@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.errors import NoVaultError
-from pinvault.vault.storage import VaultFile
+from pinvault.vault.storage import CONFLICT, VaultFile
 from tests.vault.storage.acts import save
 
 if TYPE_CHECKING:
@@ -72,3 +72,18 @@ def test_whoever_waited_finds_no_vault(file: VaultFile) -> None:
         file.remove()
     thread.join()
     assert told == ["no-vault"]
+
+
+def test_copies_of_a_conflict_are_found_and_can_be_removed(file: VaultFile, tmp_path: Path) -> None:
+    """Only those: other names are a person's own files."""
+    own = [tmp_path / name for name in ("v.conflicts.pinvault", "w.conflict.pinvault", "v.txt")]
+    for path in own:
+        path.touch()
+    with file.locked():
+        kept = [file.keep_aside(b"one", CONFLICT), file.keep_aside(b"two", CONFLICT)]
+        assert file.asides() == tuple(sorted(kept))
+        for path in kept:
+            file.remove_aside(path)
+            file.remove_aside(path)
+    assert file.asides() == ()
+    assert all(path.exists() for path in own)

@@ -10,6 +10,7 @@ from pinvault.vault.sealing import Sealed, seal_file, verify_file
 from pinvault.vault.session.notices import Notice
 from pinvault.vault.session.record import record_of, write_record
 from pinvault.vault.session.state import State, catch_up, daily_slot, file_digest
+from pinvault.vault.storage import CONFLICT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ def save_change(
             base = catch_up(state, *host.load())
         except ChoiceNeededError:
             mine = seal_next(state, change(state.contents), host.seconds())
-            aside = host.file.keep_aside(mine.data, "conflict")
+            aside = host.file.keep_aside(mine.data, CONFLICT)
             raise ChoiceNeededError("vault-conflict-kept", path=str(aside)) from None
         contents = change(base.contents)
         sealed = seal_next(base, contents, host.seconds())

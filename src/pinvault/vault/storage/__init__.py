@@ -10,7 +10,8 @@ path. Written for POSIX; what Windows and macOS need is there but has not been s
 
 from __future__ import annotations
 
+from pinvault.vault.storage.asides import CONFLICT
 from pinvault.vault.storage.file import VaultFile
 from pinvault.vault.storage.generations import Generation
 
-__all__ = ["Generation", "VaultFile"]
+__all__ = ["CONFLICT", "Generation", "VaultFile"]

@@ -10,6 +10,9 @@ from pinvault.vault.storage.staging import publish
 if TYPE_CHECKING:
     from pathlib import Path
 
+CONFLICT = "conflict"
+"""The label of one side of a conflict."""
+
 _LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -17,6 +20,18 @@ def check_label(label: str) -> None:
     """Raise ``ValueError`` unless ``label`` is lower-case letters, digits and hyphens."""
     if not _LABEL.fullmatch(label):
         raise ValueError(label)
+
+
+def kept_asides(vault: Path) -> list[Path]:
+    """Return the copies of ``vault`` that conflicts have left beside it, sorted by name.
+
+    Nothing else of a person's may be taken for one: a name counts only with the vault's stem and
+    ending, and a label between. Raises ``OSError``.
+    """
+    pattern = re.compile(
+        re.escape(vault.stem) + rf"\.{CONFLICT}(-[0-9]+)?" + re.escape(vault.suffix)
+    )
+    return sorted(path for path in vault.parent.iterdir() if pattern.fullmatch(path.name))
 
 
 def publish_aside(temporary: Path, vault: Path, label: str) -> Path:

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from pinvault.errors import NoVaultError, StorageError
-from pinvault.vault.storage.asides import check_label, publish_aside
+from pinvault.vault.storage.asides import check_label, kept_asides, publish_aside
 from pinvault.vault.storage.folders import make_folders, sync_folder, tighten
 from pinvault.vault.storage.generations import Generation, Generations
 from pinvault.vault.storage.lock import VaultLock
@@ -160,6 +160,17 @@ class VaultFile:
             target = publish_aside(temporary, self.path, label)
             sync_folder(target.parent)
         return target
+
+    def asides(self) -> tuple[Path, ...]:
+        """Return the copies that conflicts have left beside the vault, sorted by name."""
+        with refusing(self.path):
+            return tuple(kept_asides(self.path))
+
+    def remove_aside(self, path: Path) -> None:
+        """Remove one of :meth:`asides` for good; needs the lock."""
+        self._needs_lock()
+        with refusing(path):
+            path.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Remove the vault, its generations and its lock file for good; needs the lock.
