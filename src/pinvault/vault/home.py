@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.vault.container import DeviceKind
-from pinvault.vault.device import KeyringState, KeyringStore, PrivateFileStore, keyring_state
+from pinvault.vault.device import (
+    KeyringState,
+    KeyringStore,
+    PrivateFileStore,
+    has_screen,
+    keyring_state,
+)
 from pinvault.vault.session.host import Host
 from pinvault.vault.storage import VaultFile
 
@@ -65,8 +71,9 @@ def _stores(*, may_prompt: bool) -> Callable[[DeviceKind], SecretStore]:
 def best_device(*, may_prompt: bool) -> tuple[DeviceKind, KeyringState]:
     """Return where a new device secret is kept best, and how the keyring was found.
 
-    A locked keyring is good enough where a person can unlock it.
+    A locked keyring is good enough where a person can see its dialog and unlock it.
     """
     state = keyring_state()
-    usable = state is KeyringState.USABLE or (state is KeyringState.LOCKED and may_prompt)
+    can_unlock = state is KeyringState.LOCKED and may_prompt and has_screen()
+    usable = state is KeyringState.USABLE or can_unlock
     return (DeviceKind.KEYRING if usable else DeviceKind.FILE), state
