@@ -40,6 +40,15 @@ _LEAVE_ASIDE = b"\x1b[2J\x1b[H\x1b[?1049l"
 _CHUNK = 4_096
 
 
+def need_second_screen() -> None:
+    """Raise ``NeedsTerminalError`` for a terminal that says it has no alternate screen.
+
+    A command that will have a secret to show asks before it changes anything.
+    """
+    if os.environ.get("TERM", "dumb") == "dumb":
+        raise NeedsTerminalError("needs-second-screen")
+
+
 class ControllingTerminal:
     """The terminal that this process belongs to."""
 
@@ -85,8 +94,7 @@ class ControllingTerminal:
 
         Raises ``NeedsTerminalError`` for a terminal that says it has no such screen.
         """
-        if os.environ.get("TERM", "dumb") == "dumb":
-            raise NeedsTerminalError("needs-second-screen")
+        need_second_screen()
         with self._changed(echo=True):
             try:
                 self._send(_ENTER_ASIDE)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pinvault.cli.table.entries import Argument, Option
     from pinvault.domain.pins import PinId
 
+_MOST_DIGITS = 9
+
 
 class Values:
     """What was typed for the options and arguments of a command, by name, and typed at last."""
@@ -23,6 +25,7 @@ class Values:
         self._dates: dict[str, date] = {}
         self._pins: dict[str, PinId] = {}
         self._descriptors: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
 
     def flag(self, name: str) -> bool:
         """Tell whether the option was given."""
@@ -44,6 +47,10 @@ class Values:
         """Return the PIN that was named; None if none was."""
         return self._pins.get(name)
 
+    def number(self, name: str) -> int | None:
+        """Return a whole number; None if it was not given."""
+        return self._numbers.get(name)
+
     def descriptor(self, name: str) -> int | None:
         """Return the number of a file descriptor; None if it was not given."""
         return self._descriptors.get(name)
@@ -55,7 +62,16 @@ class Values:
     def given(self) -> frozenset[str]:
         """Name everything that was typed."""
         return frozenset(
-            (*self._texts, *self._flags, *self._dates, *self._pins, *self._descriptors)
+            name
+            for kept in (
+                self._texts,
+                self._flags,
+                self._dates,
+                self._pins,
+                self._numbers,
+                self._descriptors,
+            )
+            for name in kept
         )
 
     def add(self, entry: Option | Argument, spelling: str, text: str) -> None:
@@ -75,7 +91,9 @@ class Values:
 
             self._pins[entry.name] = pin_id(text)
         elif entry.kind is Kind.DESCRIPTOR:
-            self._descriptors[entry.name] = _number(text, spelling)
+            self._descriptors[entry.name] = _number(text, "descriptor-no-number", spelling)
+        elif entry.kind is Kind.NUMBER:
+            self._numbers[entry.name] = _number(text, "number-unreadable", spelling)
         else:
             self._texts[entry.name] = (*self.each(entry.name), _checked(entry, spelling, text))
 
@@ -91,8 +109,8 @@ def _checked(entry: Option | Argument, spelling: str, text: str) -> str:
     return text
 
 
-def _number(text: str, spelling: str) -> int:
-    """Return the number of a file descriptor."""
-    if not (text.isascii() and text.isdigit()):
-        raise UsageError("descriptor-no-number", option=spelling)
+def _number(text: str, reason: str, spelling: str) -> int:
+    """Return a whole number, written in digits; it is never so long that reading it takes time."""
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+        raise UsageError(reason, option=spelling)
     return int(text)

@@ -25,6 +25,7 @@ class Kind(Enum):
     CHOICE = "metavar-choice"
     DESCRIPTOR = "metavar-descriptor"
     SOURCE = "metavar-source"
+    NUMBER = "metavar-number"
 
 
 class Option:

@@ -7,6 +7,7 @@ believed; the revision before the contents are used.
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from pinvault.errors import ChoiceNeededError, WrongSecretError
@@ -49,9 +50,13 @@ def open_with_passphrase(
     slot = daily_slot(header)
     _check_weight(slot, accept_heavy=accept_heavy)
     device = device_secret(host, header)
+    began = time.perf_counter()
     box = open_daily(slot, passphrase, device, header.vault_id)
+    took = time.perf_counter() - began
     reminder = _reminder(host, header)
-    return _opened(host, box, reminder, data, container, accept_older=accept_older)
+    session = _opened(host, box, reminder, data, container, accept_older=accept_older)
+    session.derivation_seconds = took
+    return session
 
 
 def open_with_code(host: Host, typed: Secret) -> Session:

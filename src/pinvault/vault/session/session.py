@@ -36,6 +36,8 @@ class Session:
         self._state: State | None = state
         self._notices = notices
         self._turn = threading.Lock()
+        self.derivation_seconds: float | None = None
+        """How long the passphrase took to stretch when this vault was opened; None: not needed."""
         self.cards = Cards(self)
         self.hints = Hints(self)
         self.pins = Pins(self)

@@ -49,6 +49,17 @@ SETTINGS = {
 }
 
 
+def known_setting(key: str) -> Setting:
+    """Return the setting called ``key``.
+
+    Raises:
+        UsageError: ``setting-unknown``.
+    """
+    if key not in SETTINGS:
+        raise UsageError("setting-unknown", key=key[:40], known=", ".join(SETTINGS))
+    return SETTINGS[key]
+
+
 class Settings(Group):
     """What a person can set."""
 
@@ -58,7 +69,7 @@ class Settings(Group):
         Raises:
             UsageError: ``setting-unknown``.
         """
-        return self._session.vault.setting(key) or self._known(key).default
+        return self._session.vault.setting(key) or known_setting(key).default
 
     def all(self) -> dict[str, str]:
         """Return every setting."""
@@ -70,14 +81,8 @@ class Settings(Group):
         Raises:
             UsageError: ``setting-unknown`` or ``setting-value``.
         """
-        setting = self._known(key)
+        setting = known_setting(key)
         if not setting.accepts(value):
             raise UsageError("setting-value", key=key, allowed=setting.allowed)
         kept = None if value == setting.default else value
         self._change_vault(lambda vault: vault.with_setting(key, kept))
-
-    @staticmethod
-    def _known(key: str) -> Setting:
-        if key not in SETTINGS:
-            raise UsageError("setting-unknown", key=key[:40], known=", ".join(SETTINGS))
-        return SETTINGS[key]
