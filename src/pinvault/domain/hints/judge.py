@@ -112,16 +112,22 @@ def _is_meant(text: str, chain: Chain) -> bool:
             one.end < other.start for one, other in pairwise(chain.atoms)
         )
         return stated or bool(sure) or spaced
+    mixed = any(atom.digits for atom in chain.atoms) and sure * 4 < len(chain.atoms) * 3
+    if mixed and not stated:
+        return False  # KU-306, 6 to 16
     if sounds and not stated:
-        glyphs = any(atom.digits for atom in chain.atoms)  # 6 to 16 is a range
-        return sure + 1 >= len(chain.atoms) and not glyphs
+        return sure + 1 >= len(chain.atoms)
     return True
 
 
 def _is_round(chain: Chain) -> bool:
     """Tell whether a number is just so many thousand, or just circles: 三千, 〇〇〇〇."""
-    scales = any(word.is_scale for atom in chain.atoms for word in atom.words)
-    return chain.digits == "0000" or (scales and chain.digits.endswith("000"))
+    scales = [any(word.is_scale for word in atom.words) for atom in chain.atoms]
+    if scales[0] and chain.script is not Script.KANJI:
+        return True  # ぜんご, senni
+    if any(scales) and chain.digits.startswith("0"):
+        return True  # 공백
+    return chain.digits == "0000" or (any(scales) and chain.digits.endswith("000"))
 
 
 def _only_sounds(atom: Atom) -> bool:

@@ -31,6 +31,7 @@ _JOINER = re.compile(
 ANY = frozenset({""})
 """The language of digits."""
 
+_BESIDE_DIGITS = frozenset({"en", "ja", "native", "sound"})
 _MIXED = frozenset({"en", "ja"})
 
 
@@ -118,10 +119,9 @@ def part(chain: Chain, first: int, last: int) -> Chain:
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """Return the languages that two atoms share; digits go with every language."""
-    if one == ANY:
-        return other
-    if other == ANY:
-        return one
+    if one == ANY or other == ANY:
+        spoken = one | other
+        return spoken if spoken == ANY else spoken & _BESIDE_DIGITS
     if (shared := one & other) or not _MIXED <= one | other:
         return shared
     return _MIXED  # a Japanese author mixes English words in

@@ -99,7 +99,7 @@ def _words(run: str, start: int, lexicon: Lexicon, script: Script) -> list[Atom]
 
 def _glued(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]]:
     """Cut a run that is nothing but number words of one language; empty if it is not."""
-    if len(run) > _LONGEST:
+    if not 1 < len(run) <= _LONGEST:
         return []
     if lexicon is LATIN:
         found = _ONE_LANGUAGE.fullmatch(run)

@@ -64,7 +64,7 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (r"", ("睦月", "如月", "弥生", "卯月", "皐月", "水無月", "文月", "葉月", "長月")),
     (
-        r"元素|原子番号|周期表|atomic|periodic|element",
+        r"元素|原子番号|周期表|atomic|periodic table|chemical element",
         ("h", "he", "li", "be", "b", "c", "n", "o", "f"),
     ),
     (

@@ -7,7 +7,7 @@ are left out, because the folded text has none.
 from __future__ import annotations
 
 SPOKEN: dict[str, str] = {
-    "en": "zero/nought/naught/nil/zilch one two three four five six seven eight nine/niner",
+    "en": "zero/oh/o/nought/naught/nil/zilch one two three four five six seven eight nine/niner",
     "ja": "zero/rei/maru ichi/iti/hito ni/nii/futa san/sann yon/shi/yo/si go/goo/gou/itsu "
     "roku/loku/mu nana/shichi/siti hachi/hati/ya kyu/kyuu/ku",
     "zh": "ling/dong yi/yao er/liang san si wu liu qi/guai ba jiu/gou",
@@ -121,7 +121,7 @@ SCALES: dict[str, dict[int, str]] = {
 """Words that multiply what stands before them."""
 
 SOUNDS: dict[int, str] = {
-    0: "oh/o/ou/ow", 1: "won/wan/wun", 2: "to/too/tu", 3: "tree/free", 4: "for/fore/foar",
+    0: "ou/ow", 1: "won/wan/wun", 2: "to/too/tu", 3: "tree/free", 4: "for/fore/foar",
     5: "fife/faiv", 6: "sicks/siks", 8: "ate/eit", 9: "nein/nain",
 }  # fmt: skip
 """English words that sound like a digit; they count only in the company of others."""
