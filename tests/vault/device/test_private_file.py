@@ -50,7 +50,7 @@ def unsafe(use: Callable[[], object]) -> bool:
     return caught.value.reason == "keyring-file-unsafe"
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o777])
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
 def test_nobody_else_can_read(folder: Path, umask: int) -> None:
     """Folder 0700, file 0600, whatever the umask."""
     old = os.umask(umask)

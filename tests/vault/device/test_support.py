@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -74,6 +75,7 @@ def test_a_session_ends_with_a_killed_holder(state: State) -> None:
         assert runtime
         holder.kill()
     assert nobody_is_left(runtime)
+    shutil.rmtree(Path(runtime).parent)
 
 
 def test_items_pass_through_every_state() -> None:

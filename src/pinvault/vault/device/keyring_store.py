@@ -156,6 +156,6 @@ class KeyringStore:
 def unattended_get(item: str) -> bytes | None:
     """Return the secret of ``item`` for a job that nobody watches, or None when there is none.
 
-    Never raises a dialog and answers within 2.5 seconds; ``KeyringError`` as from ``KeyringStore``.
+    Never raises a dialog and answers within 2 seconds; ``KeyringError`` as from ``KeyringStore``.
     """
     return KeyringStore(may_prompt=False).get(item)

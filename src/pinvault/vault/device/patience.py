@@ -16,8 +16,9 @@ from pinvault.errors import KeyringError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# A whole command has 3 seconds; half a second of them is for everything but the keyring.
-CALL_SECONDS = 2.5
+# A whole command has 3 seconds to say that the keyring does not answer. One of them is for
+# starting, on a machine that may be slow for the same reason.
+CALL_SECONDS = 2.0
 PROMPT_SECONDS = 60.0
 
 # Waiting goes in slices, so that a cancelled wait ends soon; Windows, too, delivers Ctrl-C

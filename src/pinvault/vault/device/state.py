@@ -41,7 +41,7 @@ _STATES = {reason: state for state, reason in _REASONS.items()}
 
 
 def keyring_state() -> KeyringState:
-    """Return the state of this machine's keyring within 2.5 seconds; raises no dialog."""
+    """Return the state of this machine's keyring within 2 seconds; raises no dialog."""
     try:
         KeyringStore(may_prompt=False).check()
     except KeyringError as error:
