@@ -7,6 +7,7 @@ from importlib import import_module
 _MODULES = (
     "argon2.low_level",
     "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.hashes",
     "cryptography.hazmat.primitives.kdf.hkdf",
 )
 
