@@ -1,0 +1,88 @@
+"""The agenda block: what the daily job sees, and that it names nobody."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pinvault.domain.agenda import Due, DueKind
+from pinvault.errors import UnreadableError
+from pinvault.vault.agenda import decode_agenda, encode_agenda
+
+CARD = "0123456789abcdef0123456789abcdef"
+
+dues = st.lists(
+    st.builds(
+        Due,
+        on=st.dates(),
+        kind=st.sampled_from(DueKind),
+        card_id=st.binary(min_size=16, max_size=16).map(bytes.hex),
+        estimate=st.booleans(),
+    ),
+    max_size=20,
+).map(tuple)
+
+
+def _entry(kind: int = 1, day: int = 730_000, estimate: int = 0) -> bytes:
+    return bytes(8) + bytes([kind]) + day.to_bytes(4) + bytes([estimate])
+
+
+def _reason(block: bytes) -> str:
+    with pytest.raises(UnreadableError) as caught:
+        decode_agenda(block)
+    return caught.value.reason
+
+
+@given(dues)
+def test_every_due_day_comes_back(there: tuple[Due, ...]) -> None:
+    """Kind, day and whether it is an estimate, in their order."""
+    found = decode_agenda(encode_agenda(there))
+    assert [(entry.kind, entry.on, entry.estimate) for entry in found] == [
+        (due.kind, due.on, due.estimate) for due in there
+    ]
+
+
+def test_an_entry_is_that_of_the_page() -> None:
+    """docs/vault-format.md, section 6.6, to the byte."""
+    due = Due(date(2027, 2, 28), DueKind.SIGNATURE_EXPIRES, CARD, estimate=True)
+    opaque = hashlib.sha256(b"agenda " + CARD.encode() + b" 3").digest()[:8]
+    day = (740_040).to_bytes(4)
+    assert encode_agenda((due,)) == b"\1" + opaque + b"\3" + day + b"\1"
+    (entry,) = decode_agenda(encode_agenda((due,)))
+    assert entry.id == opaque.hex()
+
+
+def test_an_entry_names_nobody() -> None:
+    """Its id does not show the card's, and two kinds of one card have nothing in common."""
+    both = (
+        Due(date(2027, 2, 28), DueKind.CARD_EXPIRES, CARD, estimate=False),
+        Due(date(2027, 2, 28), DueKind.RENEWAL_OPENS, CARD, estimate=False),
+    )
+    ids = {entry.id for entry in decode_agenda(encode_agenda(both))}
+    assert len(ids) == 2
+    assert not any(CARD.startswith(shown) for shown in ids)
+
+
+def test_a_later_block_is_too_new() -> None:
+    """Whatever stands in it."""
+    assert _reason(b"\2" + b"anything") == "file-too-new"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        _entry()[:-1],
+        _entry() + b"\0",
+        _entry(kind=0),
+        _entry(kind=7),
+        _entry(day=0),
+        _entry(day=date.max.toordinal() + 1),
+    ],
+)
+def test_what_no_version_writes_is_refused(entry: bytes) -> None:
+    """Lengths, kinds and days that there are not."""
+    assert _reason(b"\1" + entry) == "payload-malformed"
