@@ -163,3 +163,11 @@ def test_a_refused_write_shows_no_secret(monkeypatch: pytest.MonkeyPatch) -> Non
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
     assert SECRET.hex() not in repr(caught.value.values)
+
+
+def test_a_keychain_that_denies_is_not_usable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any refusal that is no state of its own still means that nothing can be kept there."""
+    monkeypatch.setattr(library, "_load", lambda _name: Failing(KeyringLocked("no")))
+    store = KeyringStore(may_prompt=False, platform="darwin")
+    monkeypatch.setattr(state, "KeyringStore", lambda **_: store)
+    assert keyring_state() is KeyringState.REFUSED
