@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pinvault.domain.card import Card, CardKind, CardStatus, Event, new_card
+from pinvault.domain.card import Card, CardKind, CardStatus, Event, new_card, no_signature
 from pinvault.domain.pins import PinId
 from pinvault.domain.record import HintRef, PinState
 from pinvault.domain.validity import DateInputs
@@ -158,3 +158,38 @@ def test_the_new_card_starts_anew_and_remembers_the_old(card: Card) -> None:
     (past,) = renewed.past
     assert past.dates == DATES
     assert past.places == ((PinId.USER, "青い箱"),)
+
+
+CHILD = DateInputs(birth=date(2015, 8, 20), issued=date(2023, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("dates", "absent"),
+    [
+        (CHILD, True),
+        (DATES, False),
+        (DateInputs(), False),
+        (DateInputs(card_expires=date(2031, 11, 14)), False),
+    ],
+)
+def test_a_child_under_15_certainly_has_no_signature_certificate(
+    dates: DateInputs,
+    *,
+    absent: bool,
+) -> None:
+    """What cannot be said for certain is not said (PIN-17)."""
+    assert no_signature(dates) is absent
+
+
+def test_the_first_card_after_the_15th_birthday_has_a_signature_pin() -> None:
+    """A child's card has none, a declined certificate stays declined (PIN-16, PIN-17)."""
+    child = new_card("c" * 32, "太郎", CHILD, NOW, without=frozenset({PinId.SIGNATURE}))
+    grown = DateInputs(birth=date(2015, 8, 20), issued=date(2031, 2, 1))
+    renewed = child.renewed(grown, date(2031, 3, 1), NOW)
+    assert renewed.record(PinId.SIGNATURE).state is PinState.UNKNOWN
+    again = child.renewed(CHILD, date(2024, 3, 1), NOW)
+    assert again.record(PinId.SIGNATURE).state is PinState.NOT_ISSUED
+    declined = new_card("c" * 32, "母", DATES, NOW, without=frozenset({PinId.SIGNATURE}))
+    assert declined.renewed(DATES, date(2031, 9, 1), NOW).record(PinId.SIGNATURE).state is (
+        PinState.NOT_ISSUED
+    )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # What must not begin a line, what must not end one, and behind what a line may end.
 _CLOSING = "、。，．,.!?:;！？：）)」』】ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _OPENING = "（(「『【"
@@ -18,7 +22,8 @@ def width(text: str) -> int:
 def wrap(text: str, columns: int) -> list[str]:
     """Break ``text`` into lines of at most ``columns`` cells.
 
-    A newline in it stays one. A word longer than a line is left whole: it may be a path.
+    A newline in it stays one. A word longer than a line is left whole if it may be a path;
+    Japanese without a place to break is cut where the line ends.
     """
     return [line for part in text.split("\n") for line in _wrap_line(part, columns)]
 
@@ -36,13 +41,28 @@ def _cells(character: str) -> int:
 
 def _wrap_line(text: str, columns: int) -> list[str]:
     lines = [""]
-    for piece in _pieces(text):
+    for piece in _fitting(_pieces(text), columns):
         if width(lines[-1] + piece.rstrip()) > columns and lines[-1]:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
             piece = piece.lstrip()  # noqa: PLW2901 - the space at a break is not shown
         lines[-1] += piece
     return lines
+
+
+def _fitting(pieces: list[str], columns: int) -> Iterator[str]:
+    """Yield the pieces, those of Japanese that are longer than a line cut to its length."""
+    for piece in pieces:
+        rest = piece
+        while width(rest.rstrip()) > columns and width(rest) > len(rest):
+            end = len(rest)
+            while width(rest[:end]) > columns or (end < len(rest) and rest[end] in _CLOSING):
+                end -= 1
+            if end < 1:
+                break
+            yield rest[:end]
+            rest = rest[end:]
+        yield rest
 
 
 def _pieces(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pinvault.domain.pins import CARD_2016, PinCatalogue, PinId
 from pinvault.domain.record import HintRef, PinRecord, PinState
-from pinvault.domain.validity import DateInputs
+from pinvault.domain.validity import Basis, DateInputs, validity
 from pinvault.errors import UsageError
 
 
@@ -159,19 +159,32 @@ class Card:
         return card
 
     def renewed(self, dates: DateInputs, on: date, at: datetime) -> Card:
-        """Take the new card into use: its PINs are new, the old hints are history (VAL-21)."""
+        """Take the new card into use: its PINs are new, the old hints are history (VAL-21).
+
+        The first card after the 15th birthday has a signature certificate (PIN-17).
+        """
         places = tuple((record.pin, record.place) for record in self.pins if record.place)
+        grown = no_signature(self.dates) and not no_signature(dates)
         ended = PastCard(self.generation, on, self.dates, places)
         return replace(
             self,
             dates=dates,
-            pins=tuple(record.renewed(at) for record in self.pins),
+            pins=tuple(
+                record.renewed(at, issued=grown and record.pin is PinId.SIGNATURE)
+                for record in self.pins
+            ),
             status=CardStatus.IN_USE,
             generation=self.generation + 1,
             past=(*self.past, ended),
             events=(),
             changed=at,
         )
+
+
+def no_signature(dates: DateInputs) -> bool:
+    """Say whether, by its dates, a card certainly has no signature certificate (PIN-17)."""
+    signature = validity(dates).signature
+    return signature.value is None and signature.basis is Basis.NONE and not signature.unsure
 
 
 def new_card(  # noqa: PLR0913  (a card is made of these parts)

@@ -147,9 +147,13 @@ class PinRecord:
             self, recalls=(*self.recalls, Recall(on, remembered)), state=state, changed=at
         )
 
-    def renewed(self, at: datetime) -> PinRecord:
-        """Start anew on a new card: its PINs are set again at pick-up (VAL-21)."""
-        state = PinState.NOT_ISSUED if self.state is PinState.NOT_ISSUED else PinState.UNKNOWN
+    def renewed(self, at: datetime, *, issued: bool = False) -> PinRecord:
+        """Start anew on a new card: its PINs are set again at pick-up (VAL-21).
+
+        A PIN that the old card did not have the new one has only if it was ``issued``.
+        """
+        absent = self.state is PinState.NOT_ISSUED and not issued
+        state = PinState.NOT_ISSUED if absent else PinState.UNKNOWN
         return PinRecord(self.pin, at, state=state, history=self._archived().history)
 
     def _archived(self) -> PinRecord:

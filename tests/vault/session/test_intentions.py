@@ -37,7 +37,7 @@ def test_a_card_has_its_dates(session: Session, reread: Callable[[], Card]) -> N
     """And they can be corrected."""
     assert reread().dates == DATES
     corrected = replace(DATES, card_expires=date(2031, 11, 14))
-    session.cards.set_dates(None, corrected)
+    session.cards.edit(None, dates=corrected)
     assert reread().dates == corrected
 
 
@@ -49,7 +49,7 @@ def test_a_card_can_be_renamed(session: Session, reread: Callable[[], Card]) -> 
 
 def test_a_card_can_become_one_without_pins(session: Session, reread: Callable[[], Card]) -> None:
     """PIN-19."""
-    session.cards.set_kind(None, CardKind.FACE_AUTH)
+    session.cards.edit(None, kind=CardKind.FACE_AUTH)
     assert reread().record(USER).state is PinState.NOT_ISSUED
 
 
@@ -62,7 +62,7 @@ def test_a_lost_card_is_noted(session: Session, reread: Callable[[], Card]) -> N
 
 def test_nothing_has_happened_tomorrow(session: Session) -> None:
     """A slip of the year is found."""
-    with pytest.raises(UsageError, match="event-in-future"):
+    with pytest.raises(UsageError, match="event-day-ahead"):
         session.cards.happened(None, Event.MOVED, date(2027, 11, 1))
 
 
@@ -100,7 +100,7 @@ def test_impossible_dates_change_nothing(
     with pytest.raises(UsageError):
         session.cards.add("父", dates)
     with pytest.raises(UsageError):
-        session.cards.set_dates(None, dates)
+        session.cards.edit(None, dates=dates)
     with pytest.raises(UsageError):
         session.cards.renew(None, dates)
     assert machine.path.read_bytes() == before

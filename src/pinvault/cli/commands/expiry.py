@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
+from pinvault.cli.card_dates import asked, given
 from pinvault.cli.commands.expiry_text import sentences
 from pinvault.cli.descriptors import TEXT_LIMIT, whole_text
 from pinvault.cli.expiry_case import answer, read_case
-from pinvault.domain.validity import DateInputs, Holder, implausible, validity
+from pinvault.domain.validity import implausible, validity
 from pinvault.errors import Exit, UsageError
 
 TYPE_CHECKING = False
@@ -22,7 +23,7 @@ def run(call: Call) -> Exit:
         inputs, day = read_case(_object(call))
         fields = answer(found := validity(inputs), day)
     else:
-        inputs = _asked(call, _given(call))
+        inputs = asked(call, given(call), person=call.stdin.isatty())
         reason = implausible(inputs, call.today)
         if reason is not None:
             raise UsageError(reason)
@@ -35,43 +36,6 @@ def run(call: Call) -> Exit:
         for sentence in sentences(found, day or call.today):
             call.output.line(sentence)
     return Exit.DONE
-
-
-def _given(call: Call) -> DateInputs:
-    """Return what the options say."""
-    day = call.values.date
-    return DateInputs(
-        holder=Holder(call.values.text("holder") or Holder.ADULT),
-        birth=day("birth"),
-        issued=day("issued"),
-        applied=day("applied"),
-        stay_until=day("stay-until"),
-        card_expires=day("card-expires"),
-        certificate_expires=day("certificate-expires"),
-        signature_expires=day("signature-expires"),
-    )
-
-
-def _asked(call: Call, given: DateInputs) -> DateInputs:
-    """Return ``given``, and what a person at the terminal adds where it is not enough.
-
-    A birth date typed at a prompt stands in no shell history. Raises ``UsageError`` where nothing
-    can be computed and nobody can be asked.
-    """
-    from dataclasses import replace
-
-    printed = (given.card_expires, given.certificate_expires, given.signature_expires)
-    if any(printed) or given.stay_until or (given.birth and given.issued):
-        return given
-    if not call.stdin.isatty():
-        raise UsageError("expiry-needs-dates")
-    if not given.birth and not given.issued:
-        card_expires = call.prompts.date("expiry-ask-card-expires", needed=False)
-        if card_expires:
-            return replace(given, card_expires=card_expires)
-    birth = given.birth or call.prompts.date("expiry-ask-birth")
-    issued = given.issued or call.prompts.date("expiry-ask-issued")
-    return replace(given, birth=birth, issued=issued)
 
 
 def _object(call: Call) -> object:

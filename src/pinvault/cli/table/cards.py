@@ -2,10 +2,119 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from pinvault.cli.table.entries import Command, Group
+from pinvault.cli.table.dates import CARD_DATES
+from pinvault.cli.table.entries import Argument, Command, Group, Kind, Option
+from pinvault.cli.table.shared import CARD, REVEAL
 
-GROUPS: tuple[Group, ...] = ()
+_KINDS = ("normal", "face-auth", "no-photo", "specified-residence")
+_EVENTS = ("lost", "found", "moved", "married", "certificates-renewed", "turned-15")
+_STATES = ("known", "forgotten", "locked", "none")
+_DATES = tuple(option.name for option in CARD_DATES if option.kind is Kind.DATE)
 
-COMMANDS: tuple[Command, ...] = ()
+_NEW_NAME = Argument("name", "help-card-new-name", Kind.NAME)
+_CARD = Argument("card", "help-card-name", Kind.NAME)
+_MAYBE_CARD = Argument("card", "help-card-name-optional", Kind.NAME, required=False)
+_PIN = Argument("pin", "help-pin", Kind.PIN)
+_KIND = Option("kind", "help-card-kind", Kind.CHOICE, _KINDS)
+_NEW_DATES = tuple(
+    option
+    for option in CARD_DATES
+    if option.name in {"issued", "card-expires", "certificate-expires", "signature-expires"}
+)
+
+GROUPS = (
+    Group(("card",), "help-card"),
+    Group(("pin",), "help-pins"),
+    Group(("tries",), "help-tries"),
+)
+
+
+def _command(
+    line: str,
+    handler: str,
+    arguments: tuple[Argument, ...],
+    options: tuple[Option, ...],
+    excludes: tuple[tuple[str, str], ...] = (),
+) -> Command:
+    """Return the row of a command whose texts are named for it."""
+    name = line.replace(" ", "-")
+    return Command(
+        path=tuple(line.split()),
+        help=f"help-{name}",
+        examples=f"help-{name}-examples",
+        handler=f"pinvault.cli.commands.{handler}",
+        arguments=arguments,
+        options=options,
+        excludes=excludes,
+    )
+
+
+COMMANDS = (
+    _command("card add", "card_add:run", (_NEW_NAME,), (*CARD_DATES, _KIND)),
+    _command("card list", "card_list:run", (), ()),
+    _command(
+        "card edit",
+        "card_edit:run",
+        (_MAYBE_CARD,),
+        (
+            Option("name", "help-card-edit-name", Kind.NAME),
+            *CARD_DATES,
+            _KIND,
+            Option("unset", "help-card-edit-unset", Kind.CHOICE, _DATES, repeated=True),
+        ),
+    ),
+    _command(
+        "card renew",
+        "card_renew:run",
+        (_MAYBE_CARD,),
+        (*_NEW_DATES, Option("on", "help-card-renew-on", Kind.DATE)),
+    ),
+    _command(
+        "card event",
+        "card_event:run",
+        (_CARD, Argument("event", "help-card-event-event", Kind.CHOICE, _EVENTS)),
+        (Option("on", "help-card-event-on", Kind.DATE),),
+    ),
+    _command("card remove", "card_remove:run", (_CARD,), ()),
+    _command(
+        "hint set",
+        "hint_set:run",
+        (_PIN,),
+        (
+            CARD,
+            Option("text-fd", "help-hint-set-text-fd", Kind.DESCRIPTOR),
+            Option("strict", "help-hint-set-strict"),
+        ),
+    ),
+    _command("hint show", "hint_show:show", (_PIN,), (CARD, REVEAL)),
+    _command("hint history", "hint_show:history", (_PIN,), (CARD, REVEAL)),
+    _command("hint clear", "hint_forget:clear", (_PIN,), (CARD,)),
+    _command("hint erase", "hint_forget:erase", (_PIN,), (CARD,)),
+    _command(
+        "pin show",
+        "pin_show:run",
+        (Argument("pin", "help-pin-optional", Kind.PIN, required=False),),
+        (CARD,),
+    ),
+    _command(
+        "pin set",
+        "pin_set:run",
+        (_PIN,),
+        (
+            CARD,
+            Option("place-fd", "help-pin-set-place-fd", Kind.DESCRIPTOR),
+            Option("same-as", "help-pin-set-same-as", Kind.TEXT),
+            Option("state", "help-pin-set-state", Kind.CHOICE, _STATES),
+        ),
+    ),
+    _command("tries add", "tries:add", (_PIN,), (CARD, Option("undo", "help-tries-add-undo"))),
+    _command("tries clear", "tries:clear", (_PIN,), (CARD,)),
+    _command("tries show", "tries:show", (_PIN,), (CARD,)),
+    _command(
+        "recall",
+        "recall:run",
+        (_PIN,),
+        (CARD, Option("no", "help-recall-no")),
+        excludes=(("yes", "no"),),
+    ),
+)

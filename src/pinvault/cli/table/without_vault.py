@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
+from pinvault.cli.table.dates import CARD_DATES
 from pinvault.cli.table.entries import Command, Group, Kind, Option
 from pinvault.cli.table.shared import REVEAL
 
-_HOLDERS = ("adult", "minor", "foreign-stay-limited", "foreign-permanent")
-_CARD_DATES = (
-    Option("birth", "help-expiry-birth", Kind.DATE),
-    Option("issued", "help-expiry-issued", Kind.DATE),
-    Option("card-expires", "help-expiry-card-expires", Kind.DATE),
-    Option("certificate-expires", "help-expiry-certificate-expires", Kind.DATE),
-    Option("signature-expires", "help-expiry-signature-expires", Kind.DATE),
-    Option("holder", "help-expiry-holder", Kind.CHOICE, _HOLDERS),
-    Option("applied", "help-expiry-applied", Kind.DATE),
-    Option("stay-until", "help-expiry-stay-until", Kind.DATE),
-    Option("on", "help-expiry-on", Kind.DATE),
-)
+_ON = Option("on", "help-expiry-on", Kind.DATE)
 
 GROUPS = (
     Group(("hint",), "help-hint"),
@@ -30,10 +20,11 @@ COMMANDS = (
         examples="help-expiry-examples",
         handler="pinvault.cli.commands.expiry:run",
         options=(
-            *_CARD_DATES,
+            *CARD_DATES,
+            _ON,
             Option("case", "help-expiry-case", Kind.SOURCE),
         ),
-        excludes=tuple(("case", option.name) for option in _CARD_DATES),
+        excludes=tuple(("case", option.name) for option in (*CARD_DATES, _ON)),
     ),
     Command(
         path=("hint", "check"),

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinvault.clock import today
-from pinvault.domain.card import CardKind, new_card
+from pinvault.domain.card import CardKind, new_card, no_signature
 from pinvault.domain.labels import card_name as stored_name
+from pinvault.domain.pins import PinId
 from pinvault.domain.validity import implausible, validity
 from pinvault.errors import UsageError
 from pinvault.vault.keys import random_id
@@ -36,35 +37,42 @@ class Cards(Group):
         stored = stored_name(name)
         flags = passed(stored)
         self._check(dates)
-        card = new_card(random_id().hex(), stored, dates, self._now(), kind=kind)
+        without = frozenset({PinId.SIGNATURE}) if no_signature(dates) else frozenset()
+        card = new_card(random_id().hex(), stored, dates, self._now(), kind=kind, without=without)
         self._change_vault(lambda vault: vault.with_new_card(card))
         return flags
 
     def rename(self, card_name: str | None, name: str) -> tuple[str, ...]:
-        """Give a card another name.
+        """Give a card another name; as :meth:`edit`."""
+        return self.edit(card_name, name=name)
+
+    def edit(
+        self,
+        card_name: str | None,
+        *,
+        name: str | None = None,
+        dates: DateInputs | None = None,
+        kind: CardKind | None = None,
+    ) -> tuple[str, ...]:
+        """Correct name, dates and kind at once; None leaves a thing as it is.
+
+        Returns the reason ids with which the policy warns about the name.
 
         Raises:
-            UsageError, HintRefusedError: as for :meth:`add`.
+            UsageError, HintRefusedError: as for :meth:`add`; nothing was changed.
         """
-        stored, at = stored_name(name), self._now()
-        flags = passed(stored)
-        self._change_card(card_name, lambda card: replace(card, name=stored, changed=at))
+        stored = None if name is None else stored_name(name)
+        flags = () if stored is None else passed(stored)
+        if dates is not None:
+            self._check(dates)
+        at = self._now()
+
+        def change(card: Card) -> Card:
+            card = replace(card, name=stored or card.name, dates=dates or card.dates, changed=at)
+            return card if kind is None else card.with_kind(kind, at)
+
+        self._change_card(card_name, change)
         return flags
-
-    def set_dates(self, card_name: str | None, dates: DateInputs) -> None:
-        """Replace what is known of a card's dates.
-
-        Raises:
-            UsageError: impossible dates.
-        """
-        self._check(dates)
-        at = self._now()
-        self._change_card(card_name, lambda card: replace(card, dates=dates, changed=at))
-
-    def set_kind(self, card_name: str | None, kind: CardKind) -> None:
-        """Say what kind of card it is (PIN-19: it can be switched both ways)."""
-        at = self._now()
-        self._change_card(card_name, lambda card: card.with_kind(kind, at))
 
     def happened(self, card_name: str | None, event: Event, on: date | None = None) -> None:
         """Note that something happened to the holder or the card.
@@ -74,7 +82,7 @@ class Cards(Group):
         """
         day = on or self._today()
         if day > self._today():
-            raise UsageError("event-in-future", day=day.isoformat())
+            raise UsageError("event-day-ahead", day=day.isoformat())
         at = self._now()
         self._change_card(card_name, lambda card: card.with_event(event, day, at))
 

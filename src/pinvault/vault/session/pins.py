@@ -12,6 +12,7 @@ from pinvault.vault.session.group import Group
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pinvault.domain.card import Card
     from pinvault.domain.pins import PinId
     from pinvault.domain.record import PinRecord, PinState
 
@@ -19,37 +20,60 @@ if TYPE_CHECKING:
 class Pins(Group):
     """What a person can note about a PIN."""
 
-    def set_place(self, card_name: str | None, pin: PinId, place: str | None) -> tuple[str, ...]:
-        """Note where the paper is; returns the reason ids with which the policy warns.
+    def note(  # noqa: PLR0913  (all that can be noted of a PIN at once)
+        self,
+        card_name: str | None,
+        pin: PinId,
+        *,
+        state: PinState | None = None,
+        place: str | None = None,
+        target: PinId | None = None,
+        unlink: bool = False,
+    ) -> tuple[str, ...]:
+        """Note several things of a PIN at once; None leaves a thing as it is.
+
+        Returns the reason ids with which the policy warns about the place.
 
         Raises:
-            HintRefusedError: the text discloses a PIN.
-            UsageError: a text that cannot be stored.
+            HintRefusedError: the place discloses a PIN.
+            UsageError: a text that cannot be stored, or a link that cannot be; nothing was
+                changed.
         """
         stored = None if place is None else free_text(place)
         flags = () if stored is None else passed(stored)
         at = self._now()
-        self._record(card_name, pin, lambda record: record.with_place(stored, at))
+
+        def change(card: Card) -> Card:
+            if state is not None:
+                card = card.with_record(card.record(pin).with_state(state, at))
+            if stored is not None:
+                card = card.with_record(card.record(pin).with_place(stored, at))
+            if target is not None:
+                card = card.with_link(pin, target, at)
+            return card.with_record(card.record(pin).unlinked(at)) if unlink else card
+
+        self._change_card(card_name, change)
         return flags
+
+    def set_place(self, card_name: str | None, pin: PinId, place: str | None) -> tuple[str, ...]:
+        """Note where the paper is, or with None that nobody knows; as :meth:`note`."""
+        if place is not None:
+            return self.note(card_name, pin, place=place)
+        at = self._now()
+        self._record(card_name, pin, lambda record: record.with_place(None, at))
+        return ()
 
     def set_state(self, card_name: str | None, pin: PinId, state: PinState) -> None:
         """Note what the holder says of the PIN."""
-        at = self._now()
-        self._record(card_name, pin, lambda record: record.with_state(state, at))
+        self.note(card_name, pin, state=state)
 
     def link(self, card_name: str | None, pin: PinId, target: PinId) -> None:
-        """Say that a PIN is the same as another.
-
-        Raises:
-            UsageError: the two cannot be the same.
-        """
-        at = self._now()
-        self._change_card(card_name, lambda card: card.with_link(pin, target, at))
+        """Say that a PIN is the same as another; as :meth:`note`."""
+        self.note(card_name, pin, target=target)
 
     def unlink(self, card_name: str | None, pin: PinId) -> None:
         """Say that a PIN is not the same as another any more."""
-        at = self._now()
-        self._record(card_name, pin, lambda record: record.unlinked(at))
+        self.note(card_name, pin, unlink=True)
 
     def log_wrong(self, card_name: str | None, pin: PinId) -> None:
         """Log a wrong entry.
