@@ -40,9 +40,7 @@ WORDS = {
     "ru": "ноль один два три четыре пять шесть семь восемь девять",
 }
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 SEPARATORS = (" ", "-", "・", "、", ",", "/", " / ", "→", ".", "_", "|", "\n", "ー-"[1:], "☆", "~")
 MORSE = "----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----.".split()
 DIGIT_SETS = (
@@ -96,7 +94,9 @@ RULES: dict[str, Callable[[str], str]] = {
     "strike": lambda pin: "".join(digit + "\u0336" for digit in pin),
     "bidi": lambda pin: f"\u202e{pin}\u202c",
     "round zero": lambda pin: pin.replace("0", "○"),
-    "katakana": lambda pin: "".join(chr(ord(c) + 0x60) if c != "ー" else c for c in kana(pin, 0, "")),
+    "katakana": lambda pin: "".join(
+        chr(ord(c) + 0x60) if c != "ー" else c for c in kana(pin, 0, "")
+    ),
     "kana dots": lambda pin: kana(pin, 0, "・"),
     "kana spaces": lambda pin: kana(pin, 1, " "),
     "kana commas": lambda pin: kana(pin, 2, "、"),

@@ -35,8 +35,9 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_decoys,
     judge_repeats,
     judge_sums,
-    judge_passwords,
+    judge_encodings,
     judge_spelling,
+    judge_passwords,
     judge_password_pieces,
     judge_ciphers,
 )
@@ -59,8 +60,6 @@ def check(text: str, form: Form | None = None) -> Verdict:
     for rule in _RULES:
         if reason := rule(readout):
             return refusal(reason)
-    if reason := judge_encodings(readout, text):
-        return refusal(reason)
     if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
         return refusal("pin-pieces")
     return warning(pointers(readout))

@@ -18,7 +18,9 @@ _PHONE_KEYS = re.compile(
     r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
 _KEYED_BEFORE = re.compile(r"(?:spell|type|dial|press|enter|word|t9で|きーで|[:「\"'=は])\s*$")
-_KEYED_AFTER = re.compile(r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9|\(t9|with t9|と打|を打|と入力|を入力|と押)")
+_KEYED_AFTER = re.compile(
+    r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9|\(t9|with t9|と打|を打|と入力|を入力|と押)"
+)
 _NO_KEYED = frozenset("keys dial pads word type spell with that phone".split())
 _FLICK = re.compile(
     r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)"

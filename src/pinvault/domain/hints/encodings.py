@@ -50,15 +50,9 @@ _WORDLIKE = 3
 """Letters of Roman numbers above a thousand that are also words (mix) or units."""
 
 
-
-def judge_encodings(readout: Readout, raw: str) -> str | None:
-    """Return the reason to refuse a PIN in a code, or None.
-
-    Args:
-        readout: The text as the other rules see it.
-        raw: The text as typed, because in base64 the case carries meaning.
-    """
-    text = readout.whole
+def judge_encodings(readout: Readout) -> str | None:
+    """Return the reason to refuse a PIN in a code, or None."""
+    text, raw = readout.whole, readout.raw
     if any(_is_digits(plain) for plain in _based(raw)):
         return "pin-encoded"
     if _BASE_SAID.search(raw) and any(_is_password(plain) for plain in _based(raw)):

@@ -15,37 +15,37 @@ if TYPE_CHECKING:
 
     from pinvault.domain.hints.readings.chain import Chain
 
-_UNIT = re.compile(rf"[\s-]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_UNIT = re.compile(rf"[ -]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _AMOUNT = re.compile(BEFORE_AMOUNT)
 _YEAR_BEFORE = re.compile(
     r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer|winter|spring|autumn"
     r"|fall|year|christmas|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|early|late|mid|the|my|our|that|em|en|ano|ano de|ano|nam|tahun|taong|annee"
-    r"|西暦|公元|서기)[\s'-]*$"
+    r"|西暦|公元|서기)[ '-]*$"
 )
 _YEAR_AFTER = re.compile(
-    r"[\s-]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn|trip|photo"
+    r"[ -]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn|trip|photo"
     r"|album|diary|season|tour|concert|festival|earthquake|graduation|reunion|marathon|wedding"
     r"|ごろ|頃|から(?!始)|当時|ねん)"
 )
 _TIME_BEFORE = re.compile(
     r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|(?<![a-z])(?:at|by|around|before|after|from|until|till|the|every day"
-    r"|daily|about|my))[\s]*$"
+    r"|daily|about|my)) *$"
 )
 _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
-    r"|\s*(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)(?![a-z0-9]))"
+    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)(?![a-z0-9]))"
 )
 _SCORE = re.compile(
-    r"\s*(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat))"
+    r" *(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat)(?![a-z]))"
 )
-_DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日)\s*$")
-_PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号])\s*$")
+_DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日) *$")
+_PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号]) *$")
 _BETWEEN = re.compile(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
-_BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both)\s*$")
+_BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both) *$")
 _PREFIX = re.compile(r"([a-z]+)-?$")
 USED = re.compile(
-    r"(?:[a-z]{1,3}[0-9]?)?\s*(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
+    r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
     r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual|camera|printer|we|i|that"
     r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )
@@ -55,6 +55,7 @@ USED = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 1860, 2099
 _HOURS, _SIXTY, _MONTHS, _DAYS, _HUNDRED = 24, 60, 12, 31, 100
 _MODEL_PREFIX = 4
+_PAIR = 2
 
 
 def is_counted(text: str, chain: Chain) -> bool:
@@ -89,7 +90,7 @@ def is_year(text: str, chain: Chain) -> bool:
 
 def is_time(text: str, chain: Chain) -> bool:
     """Tell whether the number is a time of day that the text mentions."""
-    if chain.gaps != (":",):
+    if chain.gaps != (":",) or len(chain.numbers) != _PAIR:
         return False
     hour, minute = map(int, chain.numbers)
     mentioned = before(_TIME_BEFORE, text, chain.start) or _MENTION.match(text, chain.end)
@@ -98,7 +99,7 @@ def is_time(text: str, chain: Chain) -> bool:
 
 def is_day(text: str, chain: Chain) -> bool:
     """Tell whether the number is a month and a day that the text mentions."""
-    if chain.gaps not in (("/",), ("-",), (".",)):
+    if chain.gaps not in (("/",), ("-",), (".",)) or len(chain.numbers) != _PAIR:
         return False
     month, day = sorted(map(int, chain.numbers))
     mentioned = before(_DAY_BEFORE, text, chain.start) or _MENTION.match(text, chain.end)
@@ -112,7 +113,7 @@ def is_address(text: str, chain: Chain) -> bool:
 
 def is_score(text: str, chain: Chain) -> bool:
     """Tell whether the numbers are a result or two shares of a hundred."""
-    if set(chain.gaps) <= {"-", "対", "、", ","} and _SCORE.match(text, chain.end):
+    if chain.gaps and set(chain.gaps) <= {"-", "対", "、", ","} and _SCORE.match(text, chain.end):
         return True
     shares = sum(map(int, chain.numbers)) == _HUNDRED and chain.gaps in (("/",), (":",), ("-",))
     return shares and bool(_MENTION.match(text, chain.end))

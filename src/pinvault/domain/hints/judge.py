@@ -11,7 +11,7 @@ from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints import excuses
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import Chain, certain, part, tight_parts
+from pinvault.domain.hints.readings.chain import Chain, certain, languages, part, tight_parts
 from pinvault.domain.hints.readings.lexicon import SOUND
 
 if TYPE_CHECKING:
@@ -32,17 +32,28 @@ def judge_numbers(readout: Readout) -> str | None:
     for chain in readout.chains:
         for candidate in candidates(chain):
             if _is_meant(readout.text, candidate) and not _excused(readout.text, candidate):
-                return _REASONS[candidate.script]
+                return _reason(candidate)
     return None
 
 
+_HOME = frozenset({"en", "ja"})
 _PAIR = 2
-_REVERSED = re.compile(r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers")
+_REVERSED = re.compile(
+    r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers"
+)
 
 
 def is_reversed(readout: Readout) -> bool:
     """Tell whether the text says that something in it is to be read from behind."""
     return bool(_REVERSED.search(readout.text))
+
+
+def _reason(chain: Chain) -> str:
+    """Return the id of the rule by which a chain is a PIN."""
+    words = [atom for atom in chain.atoms if atom.script is Script.WORD]
+    if words and not all(languages(atom) & _HOME for atom in words):
+        return _REASONS[Script.FOREIGN]
+    return _REASONS[chain.script]
 
 
 def candidates(chain: Chain) -> Iterator[Chain]:
@@ -127,7 +138,8 @@ def _is_round(chain: Chain) -> bool:
         return True  # ぜんご, senni
     if any(scales) and chain.digits.startswith("0"):
         return True  # 공백
-    return chain.digits == "0000" or (any(scales) and chain.digits.endswith("000"))
+    circles = chain.script is Script.KANJI and chain.digits == "0000"
+    return circles or (any(scales) and chain.digits.endswith("000"))
 
 
 def _only_sounds(atom: Atom) -> bool:

@@ -21,7 +21,9 @@ _ONE = f"([0-9{_ALIKE}])"
 _SPACED = re.compile(
     _EDGES[0] + _ONE + r"([\s,.、・/_-]{1,3})" + _ONE + r"\2" + _ONE + r"\2" + _ONE + _EDGES[1]
 )
-_NOTED = re.compile(r"[sobzgil]\s?(?:は|が|=|is|means)\s?(?:[0-9]|ぜろ|いち|数字|zero|one|five|eight)")
+_NOTED = re.compile(
+    r"[sobzgil]\s?(?:は|が|=|is|means)\s?(?:[0-9]|ぜろ|いち|数字|zero|one|five|eight)"
+)
 _ENOUGH = 2
 """Digits beside which a look-alike is taken for one without being asked."""
 
@@ -34,7 +36,11 @@ def judge_look_alikes(readout: Readout) -> str | None:
         digits = sum(map(str.isdigit, token))
         if digits in (0, DIGITS_LENGTH) or denied(text, *match.span()):
             continue
-        stated = bool(_NOTED.search(text)) or claimed(text, *match.span()) or labelled(text, match.start())
+        stated = (
+            bool(_NOTED.search(text))
+            or claimed(text, *match.span())
+            or labelled(text, match.start())
+        )
         alike = all(c.isdigit() or ord(c) in LOOK_ALIKES for c in token)
         usual = digits >= _ENOUGH and alike and token not in LOOK_ALIKE_NAMES
         if stated or usual or (alike and not token.isascii()):

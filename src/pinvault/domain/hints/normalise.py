@@ -50,7 +50,7 @@ def fold(text: str) -> Folded:
         # Marks go first: ordering a long run of them is quadratic in the standard library.
         plain = _ENCLOSED.sub(r"\1 ", _UNSEEN.sub("", plain.translate(GLYPHS)))
         plain = unicodedata.normalize("NFKD", plain).lower()
-        plain = unicodedata.normalize("NFC", _UNSEEN.sub("", plain))
+        plain = _unescape(unicodedata.normalize("NFC", _UNSEEN.sub("", plain)))
         plain = "".join(map(_digit, plain))
     kana = _RULED.sub(r"\1", plain.lower())
     return Folded(hiragana(kana), kana)

@@ -17,6 +17,9 @@ from pinvault.domain.hints.shapes import Shape, find_shapes, mask
 class Readout:
     """Everything that was read in a text; lives only while it is judged."""
 
+    raw: str
+    """The text as typed, in NFKC: in base64 the case carries meaning."""
+
     whole: str
     """The folded text."""
 
@@ -46,13 +49,16 @@ def _capitals(text: str) -> frozenset[str]:
     """Return the words of a text that stand out by their capitals."""
     if text.isupper():
         return frozenset()
-    return frozenset(map(str.lower, _CAPITALS.findall(unicodedata.normalize("NFKC", text))))
+    return frozenset(map(str.lower, _CAPITALS.findall(text)))
 
 
 def read(text: str, form: Form | None) -> Readout:
     """Read a text once, for all rules."""
     folded = fold(text)
+    raw = unicodedata.normalize("NFKC", text)
     shapes = find_shapes(folded.text)
     masked = Folded(mask(folded.text, shapes), mask(folded.kana, shapes))
     row = chains(masked.text, read_numbers(masked))
-    return Readout(folded.text, masked.text, masked.kana, _capitals(text), shapes, tuple(row), form)
+    return Readout(
+        raw, folded.text, masked.text, masked.kana, _capitals(raw), shapes, tuple(row), form
+    )

@@ -16,7 +16,12 @@ _MASK = "物"
 _EDGE = r"(?<![0-9]){}(?![0-9])"
 _WORTH = re.compile(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//")
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("site", re.compile(r"https?://\S+|www\.[\w./-]+|[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}")),
+    (
+        "site",
+        re.compile(
+            r"https?://\S+|www\.[\w./-]+|[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}"
+        ),
+    ),
     (
         "site",
         re.compile(
@@ -58,6 +63,9 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_NEVER_A_PIN = ("phone", "card-number")
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A span of the folded text and what it is."""
@@ -76,7 +84,7 @@ def find_shapes(text: str) -> tuple[Shape, ...]:
         for match in pattern.finditer(text):
             start, end = match.span()
             taken = any(start < shape.end and shape.start < end for shape in found)
-            if not taken and (kind == "phone" or not claimed(text, start, end)):
+            if not taken and (kind in _NEVER_A_PIN or not claimed(text, start, end)):
                 found.append(Shape(kind, start, end))
     return tuple(found)
 

@@ -69,7 +69,9 @@ def judge_sums(readout: Readout) -> str | None:
     if not readout.chains or not _WORTH.search(text):
         return None
     for match in _TERM.finditer(text):
-        if _is_pin(_evaluated(match[0])) and not match[0].count("-") == len(_STEP.findall(match[0])):
+        if _is_pin(_evaluated(match[0])) and not match[0].count("-") == len(
+            _STEP.findall(match[0])
+        ):
             return "pin-sum"
     row = _single_numbers(readout.chains)
     words = any(word in text for word in _BEFORE_WORDS)

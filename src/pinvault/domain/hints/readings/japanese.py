@@ -25,6 +25,7 @@ _TAIL = re.compile(
     "(?:です|でした|だった|だ|で|が|を|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
     "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
 )
+_COPULA = re.compile("です|でした|だ")
 _AFTER = frozenset(KANJI) | {"番"}
 _PARTICLE = "に"
 _HONORIFIC = "さん"
@@ -142,4 +143,6 @@ def _believable(
     right = right or (last == end and "ぁ" <= after <= "ー")  # the script changes here
     if long and weight >= _LIKELY_SUM and (left or right):
         return True
-    return left and right and weight > SOUND
+    begins = first == start or before == "は"
+    stands = last - first > 1 or (begins and (last == end or _COPULA.match(text, last)))
+    return left and right and bool(stands) and weight > SOUND

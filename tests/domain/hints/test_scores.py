@@ -1,0 +1,66 @@
+"""How many texts of our own lists are judged rightly; ``-rP`` shows the figures.
+
+The development list is what the rules were mended by. The held-out list was written before any
+of its lines was checked, and no rule was changed for one of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pinvault.domain.form import Form
+from pinvault.domain.hints import Level, check
+
+FOLDER = Path(__file__).parent
+LISTS = ("development", "heldout")
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """Return the lines of a list."""
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def refused(row: dict[str, Any]) -> bool:
+    """Tell whether the text of a line is refused as a hint for its PIN."""
+    form = Form.SIGNATURE if row["pin"] == "signature" else Form.DIGITS
+    return check(row["text"], form).level is Level.REFUSE
+
+
+def score(name: str) -> dict[tuple[bool, str], tuple[int, int]]:
+    """Return how many lines of a list are judged rightly and how many there are, by kind."""
+    right: Counter[tuple[bool, str]] = Counter()
+    total: Counter[tuple[bool, str]] = Counter()
+    for row in rows(name):
+        kind = (row["leaks"], row["lang"])
+        total[kind] += 1
+        right[kind] += refused(row) == row["leaks"]
+    return {kind: (right[kind], total[kind]) for kind in sorted(total)}
+
+
+def share(figures: dict[tuple[bool, str], tuple[int, int]], *, leaks: bool) -> float:
+    """Return the share of disclosures, or of ordinary hints, that is judged rightly."""
+    counted = [figure for (kind, _), figure in figures.items() if kind is leaks]
+    return sum(right for right, _ in counted) / sum(total for _, total in counted)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_scores(name: str) -> None:
+    """Of our lists at least 97 in 100 disclosures are refused, and 98 in 100 hints are not."""
+    figures = score(name)
+    for (leaks, language), (right, total) in figures.items():
+        what = "disclosures refused" if leaks else "ordinary hints let through"
+        print(f"{name:12} {language:6} {what:27} {right:4} of {total:4}")  # noqa: T201 - the figures
+    assert share(figures, leaks=True) >= 0.97
+    assert share(figures, leaks=False) >= 0.98
+
+
+def test_the_lists_are_kept_apart() -> None:
+    """No line stands in both lists."""
+    development, heldout = ({row["text"] for row in rows(name)} for name in LISTS)
+    assert not development & heldout
