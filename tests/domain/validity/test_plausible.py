@@ -69,6 +69,7 @@ ALLOWED: list[dict[str, Any]] = [
     {"issued": DAY, "previous_card_expires": date(2035, 12, 31)},
     {"card_expires": DAY, "certificate_expires": DAY, "signature_expires": DAY},
     {"birth": date(1870, 1, 1), "issued": DAY},
+    {"card_expires": date(2200, 12, 31)},
     {"birth": date(1992, 2, 29), "card_expires": date(2031, 3, 1)},
     LIMITED | {"issued": DAY, "stay_until": DAY, "extended_on": DAY, "stay_extended_to": DAY},
     LIMITED | {"card_expires": date(2026, 3, 31)},

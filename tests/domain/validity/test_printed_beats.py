@@ -186,6 +186,30 @@ def test_nothing_happens_after_the_card_has_ended(later: dict[str, date], reason
     assert refused.value.reason == reason
 
 
+@pytest.mark.parametrize(
+    "on_the_day",
+    [
+        {"cert_renewed": date(2030, 6, 20)},
+        {"cert_issued": date(2030, 6, 20)},
+        {"signature_issued": date(2030, 6, 20)},
+        {"certificate_expires": date(2030, 6, 20)},
+        {"signature_expires": date(2030, 6, 20)},
+    ],
+)
+def test_on_its_last_day_the_card_is_still_valid(on_the_day: dict[str, date]) -> None:
+    """Certificates may be issued on it, and they may end on it (VAL-09)."""
+    assert validity(replace(ADULT, **on_the_day)).card.value == date(2030, 6, 20)
+
+
+def test_a_signature_certificate_from_after_the_user_certificate_is_open() -> None:
+    """On that one's last day it can still be issued, the day after something was not told."""
+    last_day = validity(replace(ADULT, signature_issued=date(2025, 6, 20)))
+    assert last_day.signature == last_day.certificate
+    later = validity(replace(ADULT, signature_issued=date(2025, 6, 21)))
+    why = (Reason.SIGNATURE_AFTER_CERTIFICATE,)
+    assert later.signature == Dated(reasons=why, unsure=True)
+
+
 def test_a_date_that_only_one_reading_allows_settles_the_length() -> None:
     """Certificates cannot outlive a five-year card, so it is a ten-year one (VAL-04, VAL-08)."""
     dates = validity(replace(TURNED_18, certificate_expires=date(2031, 8, 10)))

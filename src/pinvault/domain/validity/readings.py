@@ -118,9 +118,7 @@ def _birthdays(inputs: DateInputs) -> tuple[date | None, ...]:
     expires = inputs.card_expires
     if inputs.birth is not None or expires is None or is_stay_limited(inputs):
         return (inputs.birth,)
-    if is_birthday(_A_LEAP_DAY, expires) and not is_leap_born(expires):
-        return (expires, _A_LEAP_DAY)
-    return (expires,)
+    return (expires, _A_LEAP_DAY) if is_birthday(_A_LEAP_DAY, expires) else (expires,)
 
 
 def _years(inputs: DateInputs) -> tuple[tuple[int, ...], tuple[Reason, ...]]:

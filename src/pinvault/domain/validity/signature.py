@@ -51,16 +51,12 @@ def signature_end(inputs: DateInputs, certificate: End) -> End:
 
 def _by_last_day(birth: date, inputs: DateInputs) -> bool | None:
     """Judge by the card's last day what the age was on the issue day, which is not known."""
-    if is_stay_limited(inputs):
-        last = inputs.card_expires or inputs.stay_until
-        longest, shortest = _LONGEST_STAY_CARD, 0
-    else:
-        last = inputs.card_expires
-        longest = shortest = 0 if last is None else years_by_last_day(birth, last)
+    limited = is_stay_limited(inputs)
+    last = inputs.card_expires or (inputs.stay_until if limited else None)
     if last is None:
         return None
-    turning = last.year - birth.year
-    return _agreed(frozenset(turning - years >= _YOUNGEST for years in (longest, shortest)))
+    years = (0, _LONGEST_STAY_CARD) if limited else (years_by_last_day(birth, last),)
+    return _agreed(frozenset(last.year - birth.year - each >= _YOUNGEST for each in years))
 
 
 def _agreed(answers: frozenset[bool]) -> bool | None:
