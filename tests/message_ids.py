@@ -22,12 +22,19 @@ BUILT = {
     "hint-{}-better": "how to say it better, by the reason's id",
     "notice-{}": "what a session has to tell, by the notice",
     "pin-{}-{}": "what a PIN is called, by its id in the domain",
+    "pin-{}-name": "the same",
+    "pin-{}-form": "what a PIN looks like, by its id",
+    "pin-{}-use": "what a PIN is for, by its id",
+    "{}-examples": "the examples of a command, by the id of its help",
 }
 """Ids that the code puts together: the shape of the f-string, and of what.
 
 An id is used if it stands in the code as it is, or if it fits one of these shapes with parts
 that stand in the code as they are.
 """
+
+PUT_INTO_WORDS = {"reasons": {"why", "better"}}
+"""Values of an error that ``pinvault.wording`` turns into others that a message mentions."""
 
 PREFIXES = ("help-", "metavar-", "prompt-")
 """A string in the code that begins so is the id of a message, wherever it stands."""

@@ -13,7 +13,17 @@ import pytest
 
 from pinvault import resources
 from pinvault.i18n import LANGUAGES
-from tests.message_ids import BUILT, ERRORS, PREFIXES, asked_for, calls, is_used, reasons, strings
+from tests.message_ids import (
+    BUILT,
+    ERRORS,
+    PREFIXES,
+    PUT_INTO_WORDS,
+    asked_for,
+    calls,
+    is_used,
+    reasons,
+    strings,
+)
 from tests.sources import PACKAGE, literals, shape, shapes
 
 if TYPE_CHECKING:
@@ -162,6 +172,8 @@ def test_what_a_message_mentions_is_given(callers: set[str], shown: tuple[str, .
     missing = []
     for where, name, call in calls():
         given = {keyword.arg for keyword in call.keywords}
+        for value, words in PUT_INTO_WORDS.items():
+            given |= words if value in given else set()
         # With ``**values`` the code does not tell what is given.
         if name in callers and call.args and None not in given:
             for text in strings(call.args[0]):

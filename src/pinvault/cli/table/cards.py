@@ -29,19 +29,19 @@ GROUPS = (
 )
 
 
-def _command(
+def _command(  # noqa: PLR0913, PLR0917 - a row has as many parts as the table has columns
     line: str,
+    help_id: str,
     handler: str,
     arguments: tuple[Argument, ...],
     options: tuple[Option, ...],
     excludes: tuple[tuple[str, str], ...] = (),
 ) -> Command:
-    """Return the row of a command whose texts are named for it."""
-    name = line.replace(" ", "-")
+    """Return the row of a command; its examples are named for its help."""
     return Command(
         path=tuple(line.split()),
-        help=f"help-{name}",
-        examples=f"help-{name}-examples",
+        help=help_id,
+        examples=f"{help_id}-examples",
         handler=f"pinvault.cli.commands.{handler}",
         arguments=arguments,
         options=options,
@@ -50,10 +50,11 @@ def _command(
 
 
 COMMANDS = (
-    _command("card add", "card_add:run", (_NEW_NAME,), (*CARD_DATES, _KIND)),
-    _command("card list", "card_list:run", (), ()),
+    _command("card add", "help-card-add", "card_add:run", (_NEW_NAME,), (*CARD_DATES, _KIND)),
+    _command("card list", "help-card-list", "card_list:run", (), ()),
     _command(
         "card edit",
+        "help-card-edit",
         "card_edit:run",
         (_MAYBE_CARD,),
         (
@@ -65,19 +66,22 @@ COMMANDS = (
     ),
     _command(
         "card renew",
+        "help-card-renew",
         "card_renew:run",
         (_MAYBE_CARD,),
         (*_NEW_DATES, Option("on", "help-card-renew-on", Kind.DATE)),
     ),
     _command(
         "card event",
+        "help-card-event",
         "card_event:run",
         (_CARD, Argument("event", "help-card-event-event", Kind.CHOICE, _EVENTS)),
         (Option("on", "help-card-event-on", Kind.DATE),),
     ),
-    _command("card remove", "card_remove:run", (_CARD,), ()),
+    _command("card remove", "help-card-remove", "card_remove:run", (_CARD,), ()),
     _command(
         "hint set",
+        "help-hint-set",
         "hint_set:run",
         (_PIN,),
         (
@@ -86,18 +90,20 @@ COMMANDS = (
             Option("strict", "help-hint-set-strict"),
         ),
     ),
-    _command("hint show", "hint_show:show", (_PIN,), (CARD, REVEAL)),
-    _command("hint history", "hint_show:history", (_PIN,), (CARD, REVEAL)),
-    _command("hint clear", "hint_forget:clear", (_PIN,), (CARD,)),
-    _command("hint erase", "hint_forget:erase", (_PIN,), (CARD,)),
+    _command("hint show", "help-hint-show", "hint_show:show", (_PIN,), (CARD, REVEAL)),
+    _command("hint history", "help-hint-history", "hint_show:history", (_PIN,), (CARD, REVEAL)),
+    _command("hint clear", "help-hint-clear", "hint_forget:clear", (_PIN,), (CARD,)),
+    _command("hint erase", "help-hint-erase", "hint_forget:erase", (_PIN,), (CARD,)),
     _command(
         "pin show",
+        "help-pin-show",
         "pin_show:run",
         (Argument("pin", "help-pin-optional", Kind.PIN, required=False),),
         (CARD,),
     ),
     _command(
         "pin set",
+        "help-pin-set",
         "pin_set:run",
         (_PIN,),
         (
@@ -107,11 +113,18 @@ COMMANDS = (
             Option("state", "help-pin-set-state", Kind.CHOICE, _STATES),
         ),
     ),
-    _command("tries add", "tries:add", (_PIN,), (CARD, Option("undo", "help-tries-add-undo"))),
-    _command("tries clear", "tries:clear", (_PIN,), (CARD,)),
-    _command("tries show", "tries:show", (_PIN,), (CARD,)),
+    _command(
+        "tries add",
+        "help-tries-add",
+        "tries:add",
+        (_PIN,),
+        (CARD, Option("undo", "help-tries-add-undo")),
+    ),
+    _command("tries clear", "help-tries-clear", "tries:clear", (_PIN,), (CARD,)),
+    _command("tries show", "help-tries-show", "tries:show", (_PIN,), (CARD,)),
     _command(
         "recall",
+        "help-recall",
         "recall:run",
         (_PIN,),
         (CARD, Option("no", "help-recall-no")),
