@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.errors import KeyringError
-from pinvault.vault.device import KeyringStore, keyring_state, service, unattended_get
+from pinvault.vault.device import KeyringStore, has_screen, keyring_state, service, unattended_get
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,13 @@ def test_nobody_is_asked_without_a_screen(own: Enter, monkeypatch: pytest.Monkey
     own("answers")
     monkeypatch.delenv("DISPLAY")
     assert reason_of(lambda: KeyringStore(may_prompt=True).get(ITEM)) == "keyring-locked"
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_platforms_find_their_screen(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    """Only the variables of X and Wayland say where there is none; elsewhere the system knows."""
+    monkeypatch.setattr(sys, "platform", platform)
+    assert has_screen()
 
 
 def test_a_first_collection_is_made_with_a_person(own: Enter) -> None:
