@@ -65,7 +65,7 @@ def crashing(
     session.host = replace(
         real,
         file=Watched(real.file, plan, FILE_CALLS),  # type: ignore[arg-type]
-        store=lambda kind: Watched(machine.store(kind), plan, STORE_CALLS),  # type: ignore[arg-type, return-value]
+        store=lambda kind: Watched(machine.store(kind), plan, STORE_CALLS),
     )
     try:
         yield plan

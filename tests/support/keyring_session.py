@@ -187,7 +187,7 @@ class KeyringSession(dict[str, str]):
         assert ready == "ready", self._log.read_text()
 
     def _break_service(self) -> None:
-        from jeepney import message_bus  # type: ignore[import-untyped]
+        from jeepney import message_bus
 
         text = "[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/false\n"
         self._service_file.write_text(text, encoding="utf-8")
@@ -225,7 +225,7 @@ class KeyringSession(dict[str, str]):
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:
-        from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+        from jeepney.io.blocking import open_dbus_connection
 
         with closing(open_dbus_connection(self._bus.address)) as connection:
             yield connection

@@ -10,7 +10,7 @@ import os
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from jeepney import (  # type: ignore[import-untyped]
+from jeepney import (
     DBusAddress,
     HeaderFields,
     MatchRule,
@@ -20,8 +20,8 @@ from jeepney import (  # type: ignore[import-untyped]
     message_bus,
     new_method_call,
 )
-from jeepney.bus import get_bus  # type: ignore[import-untyped]
-from jeepney.io.blocking import prep_socket  # type: ignore[import-untyped]
+from jeepney.bus import get_bus
+from jeepney.io.blocking import prep_socket
 
 from pinvault.errors import KeyringError
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from jeepney import DBusAddress, MatchRule, MessageType  # type: ignore[import-untyped]
+from jeepney import DBusAddress, MatchRule, MessageType
 
 from pinvault.errors import KeyringError
 from pinvault.vault.device.bus import SessionBus
