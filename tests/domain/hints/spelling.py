@@ -23,8 +23,17 @@ KANA = {
 ROMAJI = ("zero", "ichi", "ni", "san", "yon", "go", "roku", "nana", "hachi", "kyuu")
 ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 KATAKANA_ENGLISH = (
-    "ゼロ", "ワン", "ツー", "スリー", "フォー", "ファイブ", "シックス", "セブン", "エイト", "ナイン",
-)  # fmt: skip
+    "ゼロ",
+    "ワン",
+    "ツー",
+    "スリー",
+    "フォー",
+    "ファイブ",
+    "シックス",
+    "セブン",
+    "エイト",
+    "ナイン",
+)
 WORDS = {
     "pt": "zero um dois três quatro cinco seis sete oito nove",
     "es": "cero uno dos tres cuatro cinco seis siete ocho nueve",
@@ -40,9 +49,20 @@ WORDS = {
     "ru": "ноль один два три четыре пять шесть семь восемь девять",
 }
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 SEPARATORS = (" ", "-", "・", "、", ",", "/", " / ", "→", ".", "_", "|", "\n", "ー-"[1:], "☆", "~")
-MORSE = "----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----.".split()
+MORSE = ["-----", ".----", "..---", "...--", "....-", ".....", "-....", "--...", "---..", "----."]
 DIGIT_SETS = (
     "０１２３４５６７８９", "⓪①②③④⑤⑥⑦⑧⑨", "⓿❶❷❸❹❺❻❼❽❾", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉",
     "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗", "𝟶𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙",
@@ -122,8 +142,8 @@ RULES: dict[str, Callable[[str], str]] = {
     "halves": lambda pin: f"前半は{pin[:2]}、後半は{pin[2:]}",
     "halves english": lambda pin: f"starts with {pin[:2]}, ends with {pin[2:]}",
     "one and three": lambda pin: f"頭が{pin[0]}で残りが{pin[1:]}",
-    "then": lambda pin: " then ".join(pin),
-    "next": lambda pin: "、次は".join(pin),
+    "then": " then ".join,
+    "next": "、次は".join,
     "morse": lambda pin: " ".join(MORSE[int(digit)] for digit in pin),
     "base64": lambda pin: base64.b64encode(pin.encode()).decode(),
     "braille": lambda pin: "⠼" + "".join("⠚⠁⠃⠉⠙⠑⠋⠛⠓⠊"[int(digit)] for digit in pin),
@@ -149,10 +169,31 @@ PASSWORD_RULES: dict[str, Callable[[str], str]] = {
 """Name of the rule to the function that writes a signature password by it."""
 
 BEFORE = (
-    "", "暗証は", "番号:", "引き出しの紙に書いたのは ", "忘れたら、", "母と決めた番号、", "the code is ", "I always use ",
-    "コンビニで使うのは「", "去年の夏に海辺の宿で決めた。 ", "for the kiosk: ", "メモ。", "おばあちゃんへ ",
-)  # fmt: skip
+    "",
+    "暗証は",
+    "番号:",
+    "引き出しの紙に書いたのは ",
+    "忘れたら、",
+    "母と決めた番号、",
+    "the code is ",
+    "I always use ",
+    "コンビニで使うのは「",
+    "去年の夏に海辺の宿で決めた。 ",
+    "for the kiosk: ",
+    "メモ。",
+    "おばあちゃんへ ",
+)
 AFTER = (
-    "", "です", "。ほかの人に言わないこと。", " と押す", "(忘れないで)", " at city hall", "。青い封筒の中にも写しがある。", " だよ",
-    "、と祖母に教わった", " - same as before", "」", "\n裏庭の柿の木のことも忘れない",
-)  # fmt: skip
+    "",
+    "です",
+    "。ほかの人に言わないこと。",
+    " と押す",
+    "(忘れないで)",
+    " at city hall",
+    "。青い封筒の中にも写しがある。",
+    " だよ",
+    "、と祖母に教わった",
+    " - same as before",
+    "」",
+    "\n裏庭の柿の木のことも忘れない",
+)

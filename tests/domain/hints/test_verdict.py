@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
 from pinvault import i18n
 from pinvault.domain.hints import Level, Reason, Verdict, check
 from pinvault.domain.hints.verdict import REFUSALS, WARNINGS
-from pathlib import Path
 
 LANGUAGES = ("en", "ja")
 CATALOGUES = Path(i18n.__file__).parent

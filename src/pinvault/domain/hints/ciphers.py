@@ -14,32 +14,41 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _PHONE_KEYS = re.compile(
-    r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
-    r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
+    r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad"
+    r"|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
+    r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)"
+    r"|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
 _KEYED_BEFORE = re.compile(r"(?:spell|type|dial|press|enter|word|t9で|きーで|[:「\"'=は])\s*$")
 _KEYED_AFTER = re.compile(
-    r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9|\(t9|with t9|と打|を打|と入力|を入力|と押)"
+    r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9"
+    r"|\(t9|with t9|と打|を打|と入力|を入力|と押)"
 )
-_NO_KEYED = frozenset("keys dial pads word type spell with that phone".split())
+_NO_KEYED = frozenset(("keys", "dial", "pads", "word", "type", "spell", "with", "that", "phone"))
 _FLICK = re.compile(
-    r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号|数字)|電話の(?:きー|ぼたん)"
+    r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号"
+    r"|数字)|電話の(?:きー|ぼたん)"
 )
 _FOUR_LETTERS = re.compile(r"(?<![a-z0-9])([a-z]{4})(?![a-z0-9])")
 _FOUR_KANA = re.compile(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
 _ROW_NAMES = re.compile(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
 _PATH = re.compile(
-    r"(?:てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad|numpad|number pad|key pad|pin pad|dial pad|calculator)"
-    r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩|ぽち|press|tap|hit|type|push)"
+    r"(?:てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad|numpad|number pad|key "
+    r"pad|pin pad|dial pad|calculator)"
+    r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩"
+    r"|ぽち|press|tap|hit|type|push)"
 )
 _SHAPE = re.compile(
-    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に|横一列|横に|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
-    r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) row|corners?(?![a-z0-9])|clockwise"
+    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に|横一列"
+    r"|横に|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
+    r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) "
+    r"row|corners?(?![a-z0-9])|clockwise"
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
 )
 _QWERTY = re.compile(r"qwerty|きーぼーど|keyboard")
 _QWERTY_ROW = re.compile(
-    r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)"
+    r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) "
+    r"row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)"
 )
 _TILES = re.compile(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
 _APART = re.compile(r"[\s・、,./→>|-]")

@@ -8,9 +8,11 @@ _REACH = 32
 """Characters that are looked at before a number."""
 
 _LABEL = (
-    r"暗証(?:番号|こーど)?|あんしょう(?:ばんごう)?|ぱすわーど|ぱすこーど|ぱす|ぴん(?:こーど|なんばー)?"
+    r"暗証(?:番号|こーど)?|あんしょう(?:ばんごう)?|ぱすわーど|ぱすこーど|ぱす|ぴん(?:こーど"
+    r"|なんばー)?"
     r"|番号|ばんごう|なんばー|こーど|数字|すうじ|答え|こたえ|正解|密码|비밀번호"
-    r"|(?<![a-z])(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number|digits|types?|enter"
+    r"|(?<![a-z])(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number"
+    r"|digits|types?|enter"
     r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"
     r"|contraseña|mat khau|ma so)"
 )
@@ -20,38 +22,49 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"[\s)」』】〉>\]\"'、,]*(?:の(?:西暦|4桁|四桁|数字|並び|まま))?"
     r"(?:(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
-    r"|(?:を|と|で|って)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ|入れ[るてた]"
+    r"|(?:を|と|で|って)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ"
+    r"|入れ[るてた]"
     r"|いれ[るてた]|たいぷ|4桁|四桁|4けた|よんけた)"
-    r"|(?:と|って)(?:書いて(?!あ)|読んで|覚え)|(?:に|って)(?:した|設定|決め|変え|登録|してあ|してい|してる)"
+    r"|(?:と|って)(?:書いて(?!あ)|読んで|覚え)|(?:に|って)(?:した|設定|決め|変え|登録|してあ"
+    r"|してい|してる)"
     r"|で(?:登録|設定|開|ろぐいん|通る|入れる|はいれる|ok)"
     r"|(?:を|が)(?:使う|使った|暗証|ぱす|ぴん|pin|番号|4桁|四桁)"
     r"|\s*(?:is|was|=|as|for|->)\s*(?:the|my|our|its|it|a)?\s*"
     r"(?:pin|code|pass|number|answer|(?:four|4)[ -]digits?|digits|login|it)(?![a-z0-9])"
-    r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))|を?数字で(?:。|$))"
+    r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))"
+    r"|を?数字で(?:。|$))"
 )
 _LATER = re.compile(
-    r"(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)|月日(?:を|の)4桁|mmdd|ddmm"
-    r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証|入力|打|使|4桁|四桁)"
+    r"(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)"
+    r"|月日(?:を|の)4桁|mmdd|ddmm"
+    r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証"
+    r"|入力|打|使|4桁|四桁)"
     r"|(?:that|this)(?:'s| is| was) (?:the|my|our) (?:pin|code|number|pass)"
     r"|(?:as|in) (?:four|4) digits|use (?:that|it) as"
 )
 _SAID_OF = re.compile(
-    rf"(?:{_LABEL}|(?<![a-z])used?|そのまま|そのまんま)\s?(?:は|が|も|って|=|:|:|'s|is|was|,|、)?[^。.!?\n0-9]{{0,20}}$"
+    rf"(?:{_LABEL}|(?<![a-z])used?|そのまま|そのまんま)\s?(?:は|が|も|って|=|:|:|'s|is|was|,"
+    rf"|、)?[^。.!?\n0-9]{{0,20}}$"
 )
 _ENDED = re.compile(
     r"[\s)」』】〉>\]\"'、。,.!?:;~〜ー…]*"
-    r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|って(?:こと|の)|[。.!?)]|にした|に変え|に設定|で登録|で確定|やで|や[。、])"
+    r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|って(?:こと|の)|[。.!?)]|にした"
+    r"|に変え|に設定|で登録|で確定|やで|や[。、])"
 )
 _NOTHING_ELSE = re.compile(r"[\W_]*$")
 _DENIED_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the|like|use|it'?s)?\s*)$"
+    r"(?:(?<![a-z])(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the"
+    r"|like|use|it'?s)?\s*)$"
 )
 _DENIED = re.compile(
     r"[ )」』\"']*(?:(?:や|、|,|/|とか|も|and|or| )*[0-9]{4})*[ )」』\"']*"
-    r"(?:(?:とか|など)?(?:(?:じゃ|では?)な[いく](?!と|け|な)|で?は(?:あり|ござい)ません|じゃあ?りません)"
-    r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない|なかった|ては)|みたいな"
+    r"(?:(?:とか|など)?(?:(?:じゃ|では?)な[いく](?!と|け|な)|で?は(?:あり|ござい)ません"
+    r"|じゃあ?りません)"
+    r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない"
+    r"|なかった|ては)|みたいな"
     r"|のような|を避け|を(?:使わ|やめ)"
-    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t|aren'?t|wasn'?t))"
+    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t"
+    r"|aren'?t|wasn'?t))"
 )
 
 

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 _KANJI = "".join(DIGITS)
 _NUMBER = rf"(?:[0-9]{{1,2}}|[{_KANJI}十]{{1,3}})"
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEARS = r"(?:19|20)[0-9]{2}"
 DAY = re.compile(
-    rf"{_NUMBER}月{_NUMBER}日|(?<![a-z]){_MONTH}\.?\s?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9a-z])"
+    rf"{_NUMBER}月{_NUMBER}日|(?<![a-z]){_MONTH}\.?\s?(?:the )?[0-9]{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?![0-9a-z])"
     rf"|(?<![0-9])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of )?{_MONTH}(?![a-z])"
     r"|(?<![0-9/])(?:1[0-2]|0?[1-9])[/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
     r"|(?<![0-9-])(?:1[0-2]|0?[1-9])-(?:3[01]|[12][0-9]|0?[1-9])(?![0-9-])"
@@ -29,8 +31,10 @@ DAY = re.compile(
 YEAR = re.compile(
     rf"(?:明治|大正|昭和|平成|令和)(?:元|{_NUMBER})年?|(?<![a-z0-9])[mtshr]\.?[0-9]{{1,2}}年"
     rf"|(?<![0-9]){_YEARS}年|[一二][{_KANJI}]{{3}}年"
-    r"|(?<![a-z])(?:nineteen|twenty)[ -](?:oh|o|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?)(?![a-z])"
+    r"|(?<![a-z])(?:nineteen|twenty)[ -](?:oh|o|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen"
+    r"|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?)"
+    r"(?![a-z])"
 )
 """A year, of an era or of the common one (folded)."""
 
@@ -41,7 +45,8 @@ TIME = re.compile(
 """A time of day with minutes (folded)."""
 
 _CONVERTED = re.compile(
-    r"(?:生まれ|うまれ)?[\s)」』]*(?:(?:を|の|は|って|、)?\s*(?:西暦|せいれき|しーいー)(?:に|で|の4|が|だと|表記|4桁|四桁|へ|を)|in western|in the western)"
+    r"(?:生まれ|うまれ)?[\s)」』]*(?:(?:を|の|は|って|、)?\s*(?:西暦|せいれき|しーいー)(?:に"
+    r"|で|の4|が|だと|表記|4桁|四桁|へ|を)|in western|in the western)"
 )
 _RULES = (("pin-date", DAY), ("pin-year", YEAR), ("pin-time", TIME))
 

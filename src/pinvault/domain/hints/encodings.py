@@ -123,9 +123,9 @@ def _in_morse(text: str) -> bool:
             text = short.sub(".", long.sub("-", text))
     for match in _MORSE.finditer(text):
         signs = match[0].translate(_MORSE_SIGN)
-        if not {".", "-"} <= set(signs):
-            continue  # a ruled line
         groups = re.findall(r"[.-]+", signs)
+        if len(groups) == 1 and len(set(groups[0])) == 1:
+            continue  # a ruled line
         if len(groups) == 1:
             groups = re.findall(r"[.-]{5}", signs)
         plain = "".join(MORSE.get(group, " ") for group in groups)

@@ -18,26 +18,32 @@ if TYPE_CHECKING:
 _UNIT = re.compile(rf"[ -]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _AMOUNT = re.compile(BEFORE_AMOUNT)
 _YEAR_BEFORE = re.compile(
-    r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer|winter|spring|autumn"
-    r"|fall|year|christmas|january|february|march|april|may|june|july|august|september|october|november"
+    r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer"
+    r"|winter|spring|autumn"
+    r"|fall|year|christmas|january|february|march|april|may|june|july|august|september"
+    r"|october|november"
     r"|december|early|late|mid|the|my|our|that|em|en|ano|ano de|ano|nam|tahun|taong|annee"
     r"|西暦|公元|서기)[ '-]*$"
 )
 _YEAR_AFTER = re.compile(
-    r"[ -]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn|trip|photo"
+    r"[ -]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn"
+    r"|trip|photo"
     r"|album|diary|season|tour|concert|festival|earthquake|graduation|reunion|marathon|wedding"
     r"|ごろ|頃|から(?!始)|当時|ねん)"
 )
 _TIME_BEFORE = re.compile(
-    r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|(?<![a-z])(?:at|by|around|before|after|from|until|till|the|every day"
+    r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|(?<![a-z])(?:at|by|around|before|after"
+    r"|from|until|till|the|every day"
     r"|daily|about|my)) *$"
 )
 _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
-    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at|in)(?![a-z0-9]))"
+    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at"
+    r"|in)(?![a-z0-9]))"
 )
 _SCORE = re.compile(
-    r" *(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match|defeat)(?![a-z]))"
+    r" *(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match"
+    r"|defeat)(?![a-z]))"
 )
 _DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日) *$")
 _PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号]) *$")
@@ -45,8 +51,10 @@ _BETWEEN = re.compile(r"の(?:間|あいだ|どちら|どっち|両方|二択|�
 _BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both) *$")
 _PREFIX = re.compile(r"([a-z]+)-?$")
 USED = re.compile(
-    r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら|譲)|で(?:撮|走|旅|書|打った|遊)"
-    r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual|camera|printer|we|i|that"
+    r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら"
+    r"|譲)|で(?:撮|走|旅|書|打った|遊)"
+    r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual"
+    r"|camera|printer|we|i|that"
     r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )
 
@@ -154,6 +162,15 @@ def is_idiom(text: str, chain: Chain) -> bool:
 
 
 EXCUSES: tuple[Callable[[str, Chain], bool], ...] = (
-    is_counted, is_year, is_time, is_day, is_address, is_score, is_model, is_pair, is_name, is_idiom,
-)  # fmt: skip
+    is_counted,
+    is_year,
+    is_time,
+    is_day,
+    is_address,
+    is_score,
+    is_model,
+    is_pair,
+    is_name,
+    is_idiom,
+)
 """Each tells whether the text explains a four-digit number as something else than a PIN."""

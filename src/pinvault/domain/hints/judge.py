@@ -38,6 +38,9 @@ def judge_numbers(readout: Readout) -> str | None:
 
 _HOME = frozenset({"en", "ja"})
 _PAIR = 2
+_MOST = (3, 4)
+"""The share of sure numbers from which words beside digits are numbers as well."""
+
 _REVERSED = re.compile(
     r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers"
 )
@@ -92,7 +95,7 @@ def _without_counting(chain: Chain) -> Chain | None:
 
 def _without_particles(chain: Chain) -> Chain | None:
     """Return the chain without the kana between digits that may be particles (48に21)."""
-    kept = tuple(atom for atom in chain.atoms if not _may_be_particle(chain, atom))
+    kept = tuple(atom for atom in chain.atoms if not _may_be_particle(atom))
     if len(kept) == len(chain.atoms) or not kept:
         return None
     numbers = tuple(atom.digits for atom in kept)
@@ -101,7 +104,7 @@ def _without_particles(chain: Chain) -> Chain | None:
     return Chain(kept, ("に",) * (len(kept) - 1), numbers)
 
 
-def _may_be_particle(chain: Chain, atom: Atom) -> bool:
+def _may_be_particle(atom: Atom) -> bool:
     """Tell whether an atom is one kana inside or behind digits."""
     return atom.script is Script.KANA and atom.end - atom.start == 1 and not certain(atom)
 
@@ -111,24 +114,27 @@ def _is_meant(text: str, chain: Chain) -> bool:
     if chain.script is Script.GLYPH:
         return True
     start, end = chain.start, chain.end
-    stated = alone(text, start, end) or labelled(text, start) or claimed(text, start, end)
+    if alone(text, start, end) or labelled(text, start) or claimed(text, start, end):
+        return True
     if _is_round(chain):
-        return stated
+        return False
     if chain.script is Script.KANJI:
         return True
-    sounds = sum(_only_sounds(atom) for atom in chain.atoms)
-    sure = chain.weight
-    if chain.script is Script.KANA:
-        spaced = all(chain.gaps) or any(
-            one.end < other.start for one, other in pairwise(chain.atoms)
-        )
-        return stated or bool(sure) or spaced
-    mixed = any(atom.digits for atom in chain.atoms) and sure * 4 < len(chain.atoms) * 3
-    if mixed and not stated:
-        return False  # KU-306, 6 to 16
-    if sounds and not stated:
-        return sure + 1 >= len(chain.atoms)
-    return True
+    return _is_spoken(chain) if chain.script is Script.KANA else _is_worded(chain)
+
+
+def _is_spoken(chain: Chain) -> bool:
+    """Tell whether kana are surely numbers: one of them is, or each stands by itself."""
+    spaced = any(one.end < other.start for one, other in pairwise(chain.atoms))
+    return bool(chain.weight) or spaced
+
+
+def _is_worded(chain: Chain) -> bool:
+    """Tell whether number words are meant as such, although some are everyday words, too."""
+    size, sure = len(chain.atoms), chain.weight
+    if any(atom.digits for atom in chain.atoms):
+        return sure * _MOST[1] >= size * _MOST[0]  # not KU-306, not 6 to 16
+    return not any(map(_only_sounds, chain.atoms)) or sure + 1 >= size
 
 
 def _is_round(chain: Chain) -> bool:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _ORDINAL = re.compile(
-    r"\s*(?:桁目?|けため?|文字目?|番目|番め|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは|つが|の位|のくらい"
-    r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9]))"
+    r"\s*(?:桁目?|けため?|文字目?|番目|番め|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは"
+    r"|つが|の位|のくらい"
+    r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目"
+    r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9]))"
 )
 _ORDINAL_BEFORE = re.compile(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
 _PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
@@ -24,8 +26,10 @@ _IS = re.compile(r"\s*(?:is|=|:|-|→|>)")
 _UNIT = re.compile(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = re.compile(
     r" ?(?:[一-龠](?<![次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
-    r"|(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with|as|before|after"
-    r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?|joined|together|side"
+    r"|(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with"
+    r"|as|before|after"
+    r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
+    r"|joined|together|side"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times)(?![a-z0-9]))[a-z]{2,})"
 )
 
@@ -66,7 +70,7 @@ def _explained(readout: Readout, chain: Chain) -> bool:
         return True
     if before(_PLACE_BEFORE, text, chain.start) and _IS.match(text, chain.end):
         return True
-    if chain.script is Script.GLYPH and text[chain.start - 1 : chain.start].isascii():
-        if text[chain.start - 1 : chain.start].isalpha():
-            return True
+    glued = text[chain.start - 1 : chain.start]
+    if chain.script is Script.GLYPH and glued.isascii() and glued.isalpha():
+        return True
     return counts_noun(text, chain.end)

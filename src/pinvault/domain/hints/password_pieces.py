@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
-_OPEN = r"[\s(「『【〈<\[" r"\"'、,。.]*"
+_OPEN = r"[\s(「『【〈<\[\"'、,。.]*"
 _JOIN = (
-    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに|、?後に|と、"
-    r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending (?:in|with)|,? ?ends? (?:in|with)"
+    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と"
+    r"|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに"
+    r"|、?後に|と、"
+    r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending "
+    r"(?:in|with)|,? ?ends? (?:in|with)"
     r"|,? ?finishing with|,? ?the (?:digits|numbers?)|,? ?digits|,? ?numbers?)"
 )
 _BACK = (
-    r"(?:のあとに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus|followed by|and then|then|in front of"
+    r"(?:のあとに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus"
+    r"|followed by|and then|then|in front of"
     r"|before|ahead of)"
 )
 _FILL = (
@@ -31,16 +35,20 @@ _FILL = (
 )
 _PAIR = re.compile(
     rf"(?<![a-z0-9])([a-z]{{2,15}})(?![a-z0-9]){_CLOSE}{_JOIN}{_FILL}{_OPEN}([0-9]{{1,8}})(?![0-9])"
-    rf"|(?<![0-9])([0-9]{{1,8}})(?![0-9a-z]){_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
+    rf"|(?<![0-9])([0-9]{{1,8}})(?![0-9a-z]){_CLOSE}{_BACK}(?:\s*the (?:word"
+    rf"|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
 )
 _NOUN = re.compile(
-    r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters|yen|times|steps|others?"
-    r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|番目|つ目|本|組|th|st|nd|rd|pm|am)"
+    r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters"
+    r"|yen|times|steps|others?"
+    r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|番目|つ目|本|組"
+    r"|th|st|nd|rd|pm|am)"
 )
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
 _JAPANESE = re.compile(r"[ぁ-ゖ]")
 _PLACE = re.compile(
-    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先に|末尾|次|つぎ|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
+    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先に|末尾|次|つぎ"
+    r"|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
     r"|あるふぁべっと|front|middle|last|first|then|end|back|start"
 )
 _ROMAJI = re.compile(

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])")
 _JOINED = re.compile(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:][a-z0-9]+)+(?![a-z0-9])")
 _LOOSE = re.compile(
-    r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) ([a-z]{3,15})(?![a-z0-9])"
+    r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) "
+    r"([a-z]{3,15})(?![a-z0-9])"
 )
 _AMOUNT = re.compile(rf"[0-9]+(?:{LATIN_UNITS})")
 _ORDINARY = re.compile(
@@ -29,7 +30,8 @@ _ORDINARY = re.compile(
 _MODEL = re.compile(r"[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
 _STEM = re.compile(r"[a-z]+")
 _NOTE = re.compile(
-    r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all caps|caps|upper|lower|をろーま字)"
+    r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "
+    r"caps|caps|upper|lower|をろーま字)"
 )
 _AS_IN = re.compile(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
 _KANA_AS_IN = re.compile(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
@@ -88,20 +90,23 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
     """Tell whether a word of the right form is a password and not the name of a thing."""
     text = readout.text
     start, end = match.span()
-    if word[-1].isdigit() and is_unit(text, end) and not claimed(text, start, end):
+    counted = word[-1].isdigit() and is_unit(text, end) and not claimed(text, start, end)
+    if (
+        counted
+        or denied(text, start, end)
+        or _AMOUNT.fullmatch(word)
+        or _ORDINARY.fullmatch(match[0])
+    ):
         return False
-    if denied(text, start, end) or _AMOUNT.fullmatch(word) or _ORDINARY.fullmatch(match[0]):
-        return False
-    if labelled(text, start) or claimed(text, start, end) and not alone(text, start, end):
-        return True
-    if _NOTE.match(text, end):
+    whole = alone(text, start, end)
+    presented = labelled(text, start) or (claimed(text, start, end) and not whole)
+    if presented or _NOTE.match(text, end):
         return True
     stem = _STEM.match(word)
-    known = bool(stem) and stem is not None and stem[0] in PRODUCT_WORDS | {"no"}
-    if alone(text, start, end):
-        return not known or readout.form is not Form.DIGITS
-    if known or (match[0] != word and word[0].isdigit()):
+    named = stem[0] if stem else ""
+    if whole:
+        return named not in PRODUCT_WORDS or readout.form is not Form.DIGITS
+    if named in PRODUCT_WORDS or (match[0] != word and not named):
         return False  # 7-Eleven, 4-door
-    return not (_MODEL.fullmatch(match[0]) and USED.match(text, end)) or (
-        stem is not None and stem[0] in LABEL_WORDS
-    )
+    model = _MODEL.fullmatch(match[0]) and USED.match(text, end)
+    return not model or named in LABEL_WORDS

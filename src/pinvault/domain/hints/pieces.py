@@ -13,30 +13,40 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _PLACE = (
-    "前半|後半|前|後ろ?|うしろ|左|右|上|下|頭|あたま|尻|おしり|残り|のこり|最初|はじめ|始め|最後|さいご|次|つぎ|始ま|はじま"
-    "|終わ|おわ|先頭|末尾|末|中|真ん中|続[けい]|つづ|くっつ|並べ|ならべ|つなげ|つない|つなぐ|繋|合わせ|あわせ|足して|たして"
-    "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目|[1-4一二三四]番目|[1-4一二三四]文字目|こ目"
+    "前半|後半|前|後ろ?|うしろ|左|右|上|下|頭|あたま|尻|おしり|残り|のこり|最初|はじめ|始め"
+    "|最後|さいご|次|つぎ|始ま|はじま"
+    "|終わ|おわ|先頭|末尾|末|中|真ん中|続[けい]|つづ|くっつ|並べ|ならべ|つなげ|つない|つなぐ"
+    "|繋|合わせ|あわせ|足して|たして"
+    "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目"
+    "|[1-4一二三四]番目|[1-4一二三四]文字目|こ目"
     "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|1個目|2個目|片方|もう片方|もう半分"
-    r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next|followed|start(?:s|ing)?|begin"
-    r"(?:s|ning)?|end(?:s|ing)?|half|halves|left|right|front|back|middle|join(?:ed)?|together|combined?|glued?"
-    r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom|side by side)(?![a-z0-9])"
+    r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next"
+    r"|followed|start(?:s|ing)?|begin"
+    r"(?:s|ning)?|end(?:s|ing)?|half|halves|left|right|front|back|middle|join(?:ed)?"
+    r"|together|combined?|glued?"
+    r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
+    r"|side by side)(?![a-z0-9])"
 )
 _PLACED = re.compile(_PLACE)
 _PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
 _DIGIT_PLACES = re.compile(
-    r"([1-4一二三四千百十])(?:桁目|けた目|つ目|番目|文字目|個目|こ目|こめ|の位|のくらい|st|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
+    r"([1-4一二三四千百十])(?:桁目|けた目|つ目|番目|文字目|個目|こ目|こめ|の位|のくらい|st"
+    r"|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
     r"([0-9一二三四五六七八九〇零])"
 )
 _ENGLISH_PLACES = re.compile(
-    r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are )?(?:an? )?(?=[0-9])"
+    r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
+    r")?(?:an? )?(?=[0-9])"
 )
 _ENDING = re.compile(
-    r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個|数字)|(?:last|final|ending) (?:four|4)"
+    r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個"
+    r"|数字)|(?:last|final|ending) (?:four|4)"
     r"|ends? of the (?:phone|number)"
 )
 _LONG = re.compile(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
 _IGNORED = re.compile(
-    r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip|drop|without|leave out)"
+    r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip"
+    r"|drop|without|leave out)"
 )
 
 _DECOYED = 8

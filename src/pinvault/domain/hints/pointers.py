@@ -16,27 +16,44 @@ _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for reason, pattern in (
         (
             "birthday",
-            r"誕生日|生年月日|たんじょうび|生まれ(?:年|た年|た日|月)|ばーすで|birth ?(?:day|date|year)|born (?:on|in)|b-?day|(?<![a-z])dob(?![a-z0-9])"
-            r"|生日|出生|생일|aniversario|nascimento|cumpleanos|nacimiento|sinh nhat|ngay sinh|tanggal lahir|kaarawan|วันเกิด",
+            (
+                r"誕生日|生年月日|たんじょうび|生まれ(?:年|た年|た日|月)|ばーすで|birth ?(?:day"
+                r"|date|year)|born (?:on|in)|b-?day|(?<![a-z])dob(?![a-z0-9])"
+                r"|生日|出生|생일|aniversario|nascimento|cumpleanos|nacimiento|sinh nhat|ngay "
+                r"sinh|tanggal lahir|kaarawan|วันเกิด"
+            ),
         ),
         (
             "wedding",
-            r"結婚(?:記念日|式|した日)|入籍|wedding|(?:marriage|anniversary)|aniversario de bodas|ngay cuoi|casamento|결혼",
+            (
+                r"結婚(?:記念日|式|した日)|入籍|wedding|(?:marriage|anniversary)|aniversario de "
+                r"bodas|ngay cuoi|casamento|결혼"
+            ),
         ),
         (
             "phone",
-            r"電話|けーたい番号|携帯番号|すまほの番号|内線|(?:phone|telephone|mobile|cell(?:phone)?|landline) ?(?:number|no(?![a-z0-9])|digits)"
-            r"|(?:last|first) (?:four|4|digits).{0,12}phone|phone'?s? (?:last|ending)|telefone|telefono|so dien thoai|nomor telepon|전화",
+            (
+                r"電話|けーたい番号|携帯番号|すまほの番号|内線|(?:phone|telephone|mobile"
+                r"|cell(?:phone)?|landline) ?(?:number|no(?![a-z0-9])|digits)"
+                r"|(?:last|first) (?:four|4|digits).{0,12}phone|phone'?s? (?:last|ending)"
+                r"|telefone|telefono|so dien thoai|nomor telepon|전화"
+            ),
         ),
         (
             "address",
-            r"番地|丁目|住所|号室|部屋番号|street number|house number|(?:home |old |our |my )address|apartment number|room number"
-            r"|endereco|direccion|dia chi|alamat|주소|地址",
+            (
+                r"番地|丁目|住所|号室|部屋番号|street number|house number|(?:home |old |our |my "
+                r")address|apartment number|room number"
+                r"|endereco|direccion|dia chi|alamat|주소|地址"
+            ),
         ),
         ("postcode", r"郵便番号|〒|zip ?code|post(?:al)? ?code|우편번호|邮编"),
         (
             "plate",
-            r"車の(?:なんばー|番号)|なんばーぷれーと|(?:license|number|licence) plate|plate number|車番|차량번호|车牌|placa",
+            (
+                r"車の(?:なんばー|番号)|なんばーぷれーと|(?:license|number|licence) plate|plate "
+                r"number|車番|차량번호|车牌|placa"
+            ),
         ),
         ("partial", r"ぞろ目|同じ数字(?:が|を)?(?:4|四)|same digit|all the same|連番"),
     )
@@ -48,7 +65,8 @@ _MASKED = re.compile(
 _PLAY = re.compile("|".join(map(re.escape, PLAYS)))
 _PUBLIC = re.compile("|".join(PUBLIC))
 _AVOIDED = re.compile(
-    r"(?:使うな|使わない|使っていない|使ってない|ではない|じゃない|避け|not (?:my|the|a|your)|isn'?t|never)"
+    r"(?:使うな|使わない|使っていない|使ってない|ではない|じゃない|避け|not (?:my|the|a"
+    r"|your)|isn'?t|never)"
 )
 
 

@@ -34,52 +34,85 @@ _NO_UNIT = (
 _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?[\s,、x×*]*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度|times|桁|けた|文字|in a row)",
+        (
+            rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?[\s,、x×*]*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度"
+            rf"|times|桁|けた|文字|in a row)"
+        ),
         rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",
-        rf"{_FOUR}(?:つ|回|個|桁|けた|文字)?(?:の|とも|全部|ぜんぶ|すべて|は全部|は|連続で?)?\s*{_ONE}(?:ばかり|だけ|のみ)?"
-        r"(?=\s*(?:だ|です|。|、|$|を(?:並|打|押|入)|で揃|が並))",
-        rf"(?<![a-z])(?:{_FOUR}|all|only|just|every digit (?:is )?an?|nothing but)\s+{_SIX}(?![a-z0-9])",
+        (
+            rf"{_FOUR}(?:つ|回|個|桁|けた|文字)?(?:の|とも|全部|ぜんぶ|すべて|は全部|は"
+            rf"|連続で?)?\s*{_ONE}(?:ばかり|だけ|のみ)?"
+            r"(?=\s*(?:だ|です|。|、|$|を(?:並|打|押|入)|で揃|が並))"
+        ),
+        (
+            rf"(?<![a-z])(?:{_FOUR}|all|only|just|every digit (?:is )?an?|nothing "
+            rf"but)\s+{_SIX}(?![a-z0-9])"
+        ),
         rf"(?<![a-z])(?:every|each) digit (?:is )?(?:an? )?{_ONE}(?![a-z0-9])",
-        rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}|ぞろ目[^0-9]{{0,4}}){_ONE}{_NO_UNIT}",
-        rf"{_ONE}(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び|揃い|そろい|ばかり|ばっかり|4連|四連)",
+        (
+            rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"
+            rf"|ぞろ目[^0-9]{{0,4}}){_ONE}{_NO_UNIT}"
+        ),
+        (
+            rf"{_ONE}(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び"
+            rf"|揃い|そろい|ばかり|ばっかり|4連|四連)"
+        ),
         rf"{_ONE}(?:で|が)\s*(?:揃え|そろえ|統一|埋め|4桁|四桁)",
         rf"(?![a-z0-9]){_ONE} (?:repeated|over and over|{_FOUR} times|only|all the way)",
-        rf"(?<![a-z])(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number )?{_ONE} {_FOUR} times",
+        (
+            rf"(?<![a-z])(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number "
+            rf")?{_ONE} {_FOUR} times"
+        ),
         rf"{_ONE}.{{0,12}}同じ数字(?:を|が|で)?\s*{_FOUR}",
-        rf"{_PAIR}(?:を|が|の|と)?\s*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)|繰り?返|くりかえ|りぴーと|もう[一1]|もういち"
-        r"|twice|repeated|again|doubled|double|x\s?2(?![a-z0-9])|×\s?2(?![0-9]))",
-        rf"(?<![a-z])(?:twice|double|doubled|repeat(?:ed)?|two times)[,:]?\s*(?:the )?(?:number )?{_PAIR}(?![0-9])",
+        (
+            rf"{_PAIR}(?:を|が|の|と)?\s*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)|繰り?返"
+            rf"|くりかえ|りぴーと|もう[一1]|もういち"
+            r"|twice|repeated|again|doubled|double|x\s?2(?![a-z0-9])|×\s?2(?![0-9]))"
+        ),
+        (
+            rf"(?<![a-z])(?:twice|double|doubled|repeat(?:ed)?|two times)[,:]?\s*(?:the "
+            rf")?(?:number )?{_PAIR}(?![0-9])"
+        ),
         rf"(?:繰り?返し|くりかえし|{_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
     )
 )
 _RANGE = re.compile(
-    rf"{_ONE}\s*(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?|から始めて)\s*"
+    rf"{_ONE}\s*(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?"
+    rf"|から始めて)\s*"
     rf"{_ONE.replace('(?<![0-9a-z])', '')}(?![0-9a-z])"
 )
 _FAR_RANGE = re.compile(rf"{_ONE}から[^0-9。、]{{1,10}}{_ONE.replace('(?<![0-9a-z])', '')}まで")
 _ORDER = re.compile(
-    "順|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending|descending|in order"
+    "順|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending"
+    "|descending|in order"
     "|count|sequence|straight|in a row|one by one|all the way"
 )
 _FROM = re.compile(
-    rf"(?:{_ONE}(?:から|すたーと|始まり|で始まる|から始まる)?(?:の|で)?\s*(?:連番|昇順|降順|連続|続きの|続き番号|[1一]ずつ|順番に(?:4|四))"
-    rf"|連番[^0-9]{{0,6}}{_ONE}{_NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive|run(?:ning)?)[^0-9]{{0,24}}?(?<![a-z])"
-    rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) {_ONE}(?![a-z])[^0-9]{{0,16}}(?:consecutive|count|ascending"
+    rf"(?:{_ONE}(?:から|すたーと|始まり|で始まる|から始まる)?(?:の|で)?\s*(?:連番|昇順|降順"
+    rf"|連続|続きの|続き番号|[1一]ずつ|順番に(?:4|四))"
+    rf"|連番[^0-9]{{0,6}}{_ONE}{_NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive"
+    rf"|run(?:ning)?)[^0-9]{{0,24}}?(?<![a-z])"
+    rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) "
+    rf"{_ONE}(?![a-z])[^0-9]{{0,16}}(?:consecutive|count|ascending"
     r"|descending|in order|sequence))"
 )
 _STEPS = re.compile(
     rf"{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて)"
-    rf"|(?:from|at|with) {_ONE}(?![a-z])[^0-9.]{{0,16}}(?:go(?:ing)? (?:up|down)|up by|down by|adding one|step)"
+    rf"|(?:from|at|with) {_ONE}(?![a-z])[^0-9.]{{0,16}}(?:go(?:ing)? (?:up|down)|up by|down "
+    rf"by|adding one|step)"
     rf"|(?:in a row|in sequence|consecutive)[^0-9.]{{0,12}}(?:from|at|with) {_ONE}(?![0-9a-z])"
 )
 _SERIES = re.compile(
     "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))[^。]{0,16}"
-    "(?:順|小さい|大きい|4つ|四つ|order|first four|ascending|descending|largest|smallest|up from|down from)"
+    "(?:順|小さい|大きい|4つ|四つ|order|first four|ascending|descending|largest|smallest|up "
+    "from|down from)"
 )
 _COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _WORTH = re.compile(
-    r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|そろ|統一|埋め|[4四]桁|度|繰|くりか|りぴ|もう|ずつ"
-    r"|から|[~〜–…]|順|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl|again|quadr|four|row|over"
+    r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|そろ"
+    r"|統一|埋め|[4四]桁|度|繰|くりか|りぴ|もう|ずつ"
+    r"|から|[~〜–…]|順|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl"
+    r"|again|quadr|four|row|over"
     r"|to|thr|till|until|down|even|odd|prime|count|start|consec|scend|seq|[x×]|4 |-"
 )
 _STEP = DIGITS_LENGTH - 1

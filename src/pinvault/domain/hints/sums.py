@@ -35,19 +35,30 @@ _STATED = re.compile(
     r"\s*(?:=|の答え|のこたえ|を計算|の結果|した数|した値|の和|の差|の積|is (?:it|the|my))"
 )
 _AFTER = re.compile(
-    r"\s*(?:の|を)?\s*(?:(二乗|2乗|自乗|にじょう|squared)|(三乗|3乗|cubed|to the third)|(四乗|4乗|to the fourth)"
-    r"|(五乗|5乗|to the fifth)|(2倍|二倍|倍に|倍の|倍$|doubled|times two)|(半分|2で割|二で割|halved))"
+    r"\s*(?:の|を)?\s*(?:(二乗|2乗|自乗|にじょう|squared)|(三乗|3乗|cubed|to the third)"
+    r"|(四乗|4乗|to the fourth)"
+    r"|(五乗|5乗|to the fifth)|(2倍|二倍|倍に|倍の|倍$|doubled|times two)|(半分|2で割|二で割"
+    r"|halved))"
 )
 _BEFORE = re.compile(
-    r"(?<![a-z])(?:(square of)|(cube of)|(twice|double|two times)(?: the number)?|(half(?: of)?))\s*$"
+    r"(?<![a-z])(?:(square of)|(cube of)|(twice|double|two times)(?: the number)?|(half(?: "
+    r"of)?))\s*$"
 )
 _BEFORE_WORDS = ("square", "cube", "twice", "double", "times", "half")
 _AFTER_GIVES: tuple[Callable[[int], int], ...] = (
-    lambda n: n**2, lambda n: n**3, lambda n: n**4, lambda n: n**5, lambda n: n * 2, lambda n: n // 2,
-)  # fmt: skip
+    lambda n: n**2,
+    lambda n: n**3,
+    lambda n: n**4,
+    lambda n: n**5,
+    lambda n: n * 2,
+    lambda n: n // 2,
+)
 _BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
-    lambda n: n**2, lambda n: n**3, lambda n: n * 2, lambda n: n // 2,
-)  # fmt: skip
+    lambda n: n**2,
+    lambda n: n**3,
+    lambda n: n * 2,
+    lambda n: n // 2,
+)
 _TERM = re.compile(r"(?<![0-9])[0-9]{1,5}(?:\s?[-+×x*÷/]\s?[0-9]{1,5}){2,4}(?![0-9])")
 _STEP = re.compile(r"([-+×x*÷/])\s?([0-9]+)")
 _OPERATIONS = {
@@ -55,8 +66,10 @@ _OPERATIONS = {
     "÷": int.__floordiv__, "/": int.__floordiv__,
 }  # fmt: skip
 _WORTH = re.compile(
-    r"[-+×x*÷/−✕]|足|たす|たした|ぷらす|加え|引|ひ[くい]|まいなす|か[けか]|掛|割|わ[るっ]|倍|乗|和|差|積|半分|合計"
-    r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed|square|cube|twice"
+    r"[-+×x*÷/−✕]|足|たす|たした|ぷらす|加え|引|ひ[くい]|まいなす|か[けか]|掛|割|わ[るっ]|倍"
+    r"|乗|和|差|積|半分|合計"
+    r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed"
+    r"|square|cube|twice"
     r"|double|half|halved|to the f"
 )
 _MOST = 8
@@ -69,9 +82,7 @@ def judge_sums(readout: Readout) -> str | None:
     if not readout.chains or not _WORTH.search(text):
         return None
     for match in _TERM.finditer(text):
-        if _is_pin(_evaluated(match[0])) and not match[0].count("-") == len(
-            _STEP.findall(match[0])
-        ):
+        if _is_pin(_evaluated(match[0])) and match[0].count("-") != len(_STEP.findall(match[0])):
             return "pin-sum"
     row = _single_numbers(readout.chains)
     words = any(word in text for word in _BEFORE_WORDS)

@@ -119,10 +119,10 @@ def part(chain: Chain, first: int, last: int) -> Chain:
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """Return the languages that two atoms share; digits go with every language."""
-    if one == ANY or other == ANY:
+    if ANY in (one, other):
         spoken = one | other
         return spoken if spoken == ANY else spoken & _BESIDE_DIGITS
-    if (shared := one & other) or not _MIXED <= one | other:
+    if (shared := one & other) or not one | other >= _MIXED:
         return shared
     return _MIXED  # a Japanese author mixes English words in
 

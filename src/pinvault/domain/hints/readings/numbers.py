@@ -60,7 +60,7 @@ def _number(items: list[Item], index: int) -> tuple[str, int]:
             total, below, end = total + own, own, end + 1
         elif scale and scale < below and 0 < value < scale:
             total, below, end = total + value * scale, scale, end + 2
-        elif value and value < below and _below(value) < below and (total or _TEN <= value):
+        elif value and value < below and _below(value) < below and (total or value >= _TEN):
             if (
                 total
                 and isinstance(items[end], str)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pinvault.domain.hints.words import listed
+
 MORSE: dict[str, str] = {
     "-----": "0", ".----": "1", "..---": "2", "...--": "3", "....-": "4", ".....": "5",
     "-....": "6", "--...": "7", "---..": "8", "----.": "9",
@@ -30,15 +32,21 @@ KEYPAD: dict[str, str] = {
 """Letters on the keys of a telephone."""
 
 ROWS = (
-    "あいうえおぁぃぅぇぉ", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだぢづでどっ",
-    "なにぬねの", "はひふへほばびぶべぼぱぴぷぺぽ", "まみむめも", "やゆよゃゅょ", "らりるれろ", "わをん",
+    "あいうえおぁぃぅぇぉ",
+        "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだぢづでどっ",
+    "なにぬねの",
+        "はひふへほばびぶべぼぱぴぷぺぽ", "まみむめも", "やゆよゃゅょ", "らりるれろ", "わをん",
 )  # fmt: skip
 """Kana on the keys 1 to 9 and 0 of a telephone."""
 
 ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        r"a\s*(?:=|は|が|is|->|→|:)\s*[01](?![a-z0-9])|あるふぁべっと(?:の)?(?:順|番号|何番|を数字)|alphabet|a1z26"
-        r"|letters? (?:to|as|into|=) (?:number|digit)|position in the|abc順|abcを数字|aから(?:数え|1|順)",
+        (
+            r"a\s*(?:=|は|が|is|->|→|:)\s*[01](?![a-z0-9])|あるふぁべっと(?:の)?(?:順|番号|何番"
+            r"|を数字)|alphabet|a1z26"
+            r"|letters? (?:to|as|into|=) (?:number|digit)|position in the|abc順|abcを数字"
+            r"|aから(?:数え|1|順)"
+        ),
         tuple("abcdefghij"),
     ),
     (r"いろは(?:順|の順|番|で|を|歌|の並)|い\s*(?:=|は)\s*1", tuple("いろはにほへとちりぬ")),
@@ -58,8 +66,10 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"",
         tuple(
-            "january february march april may june july august september "
-            "jan feb mar apr jun jul aug sep sept".split()
+            listed(
+                "january february march april may june july august september "
+                "jan feb mar apr jun jul aug sep sept"
+            )
         ),
     ),
     (r"", ("睦月", "如月", "弥生", "卯月", "皐月", "水無月", "文月", "葉月", "長月")),
@@ -71,8 +81,8 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"元素|原子番号|周期表",
         ("水素", "へりうむ", "りちうむ", "べりりうむ", "ほう素", "炭素", "窒素", "酸素", "ふっ素"),
     ),
-    (r"", tuple("first second third fourth fifth sixth seventh eighth ninth zeroth".split())),
-    (r"", tuple("primeiro segundo terceiro quarto quinto sexto setimo oitavo nono".split())),
+    (r"", tuple(listed("first second third fourth fifth sixth seventh eighth ninth zeroth"))),
+    (r"", tuple(listed("primeiro segundo terceiro quarto quinto sexto setimo oitavo nono"))),
 )
 """Rows whose members stand for 1, 2, 3 and so on; before each the words that say so.
 

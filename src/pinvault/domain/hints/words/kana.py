@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pinvault.domain.hints.words import listed
+
 STRONG: dict[str, int] = {
     "ぜろ": 0, "いち": 1, "さん": 3, "よん": 4, "ろく": 6, "なな": 7, "しち": 7, "ひち": 7,
     "はち": 8, "きゅう": 9,
@@ -38,12 +40,14 @@ SINGLE: dict[str, int] = {
 """One kana for one digit, as in plays on numbers; read only where each stands alone."""
 
 ORDINARY = frozenset(
-    """
+    listed(
+        """
     さんごくし しくしく ごくごく ごしごし にしにし くしくし ごにょごにょ よしよし よくよく
     しくはっく ごくろうさん ごくろう いちにのさん さんきゅう さんきゅー いちごさん よしよしよし
     にくにくしい ごよう しごく しょくしょく しにいく しにく ごくし にしく いちにち いちにちいち
     よいよい いよいよ しくよろ くよくよ よごし よごしにく いいよいいよ いいよ しよう しようよ
     ようし ようい よしよう くうくう ごうごう おうおう いいくに いいふうふ しーしー
-    """.split()
+    """
+    )
 )
 """Words made of readings that nobody takes for numbers."""

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+from pinvault.domain.hints.words import listed
+
 IDIOMS = frozenset(("三三五五", "七七四十九", "50/50", "fifty-fifty", "fifty fifty"))
 """Set phrases that only contain numerals."""
 
 LABEL_WORDS = frozenset(
+    listed(
+        """
+    pin pins pinno pincode pass password passcode passwd pw pwd code key no num number id user
+    login my card sign signature resident input secret type enter is the and to it use at in be
+    as on digits memo hint portal app web test abc x xx xxx z
     """
-    pin pins pinno pincode pass password passcode passwd pw pwd code key no num number id user login
-    my card sign signature resident input secret type enter is the and to it use at in be as on
-    digits memo hint portal app web test abc x xx xxx z
-    """.split()
+    )
 )
 """Words that may be glued to a number without making it a model."""
 
 PRODUCT_WORDS = frozenset(
+    listed(
+        """
+    pc rtx gtx rx ryzen boeing airbus windows office iphone ipad ipod macbook imac galaxy pixel
+    xperia aquos arrows kindle switch playstation ps psp xbox nintendo wii wiiu eos nikon canon
+    sony lumix fuji thinkpad latitude vaio dynabook lavie surface aspire photoshop illustrator
+    autocad route area apollo studio sum blink maroon catch district room heaven formula covid
+    sars mp h akb nmb ske hkt ngt stu nogizaka keyakizaka sakurazaka hinatazaka tokyo osaka
+    expo fifa nokia motorola ericsson sharp fujitsu panasonic hitachi toshiba casio seiko
+    citizen roland korg fender gibson leica pentax olympus ricoh minolta epson ibm dell lenovo
+    asus acer intel amd volvo bmw audi benz mercedes porsche ferrari fiat ford chevy peugeot
+    renault ducati harley vespa ktm triumph photoshop excel word access oracle java python
+    toeic toefl ielts eiken toyota honda suzuki yamaha kawasaki mazda nissan subaru cb cbr cbx
+    gsx yzf ninja zx mt sr xjr vtr vmax w z kdx klx xl xr nsr nsx gt gtr skyline type mark
+    class level lv stage part vol version ver win mac usb hdmi ddr core web vitamin omega group
+    line floor chapter lesson grade week day season episode track page step bus train gate
+    platform zone block unit iso jis rfc en din ansi ieee jr boing f b a c su mig ww
     """
-    pc rtx gtx rx ryzen boeing airbus windows office iphone ipad ipod macbook imac galaxy pixel xperia
-    aquos arrows kindle switch playstation ps psp xbox nintendo wii wiiu eos nikon canon sony lumix
-    fuji thinkpad latitude vaio dynabook lavie surface aspire photoshop illustrator autocad
-    route area apollo studio sum blink maroon catch district room heaven formula covid sars mp h
-    akb nmb ske hkt ngt stu nogizaka keyakizaka sakurazaka hinatazaka tokyo osaka expo fifa
-    nokia motorola ericsson sharp fujitsu panasonic hitachi toshiba casio seiko citizen roland korg
-    fender gibson leica pentax olympus ricoh minolta epson ibm dell lenovo asus acer intel amd volvo
-    bmw audi benz mercedes porsche ferrari fiat ford chevy peugeot renault ducati harley vespa ktm
-    triumph photoshop excel word access oracle java python toeic toefl ielts eiken
-    toyota honda suzuki yamaha kawasaki mazda nissan subaru cb cbr cbx gsx yzf ninja zx mt sr xjr vtr
-    vmax w z kdx klx xl xr nsr nsx gt gtr skyline type mark class level lv stage part vol version ver
-    win mac usb hdmi ddr core web vitamin omega group line floor chapter lesson grade week day season
-    episode track page step bus train gate platform zone block unit
-    iso jis rfc en din ansi ieee jr boing f b a c su mig ww
-    """.split()
+    )
 )
 """Words before a number that name a product, a group or a place."""
 
-LOOK_ALIKE_NAMES = frozenset("o157 o111 o104 o121 i386 i486 i287".split())
+LOOK_ALIKE_NAMES = frozenset(listed("o157 o111 o104 o121 i386 i486 i287"))
 """Things whose names happen to consist of digits and letters that look like digits."""
