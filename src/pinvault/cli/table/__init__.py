@@ -6,7 +6,7 @@ of them can disagree with another. Handlers are named, not imported: ``--help`` 
 
 from __future__ import annotations
 
-from pinvault.cli.table import cards, vault, without_vault
+from pinvault.cli.table import cards, guidance, vault, without_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,5 +16,6 @@ COMMANDS: tuple[Command, ...] = (
     *vault.COMMANDS,
     *cards.COMMANDS,
     *without_vault.COMMANDS,
+    *guidance.COMMANDS,
 )
 GROUPS: tuple[Group, ...] = (*vault.GROUPS, *cards.GROUPS, *without_vault.GROUPS)

@@ -111,8 +111,51 @@ class Say(StrEnum):
     OTHERS_GO_ON = "others-go-on"
     OFFICIAL_APPS_ONLY = "official-apps-only"
 
-    # Said of something that happened, whatever the situation (see ``events``).
+    # Said of something that happened, whatever the situation (see ``happenings``).
     NEW_NAME_NEW_SIGNATURE = "new-name-new-signature"
     REVOKE_BEFORE_DISPOSAL = "revoke-before-disposal"
     APPLY_AGAIN_ON_NEW_PHONE = "apply-again-on-new-phone"
     PINLESS_CARD = "pinless-card"
+
+
+FIRST = (
+    Say.NOTHING_WRONG,
+    Say.ONE_TRY_LEFT,
+    Say.STOP_LINE_24_HOURS,
+    Say.LOCKED_STAYS_LOCKED,
+    Say.KIOSK_CLOSED_NOW,
+    Say.WINDOW_CLOSED_NOW,
+    Say.MAINTENANCE_SUNDAY,
+    Say.RELEASE_AT_WINDOW_ONLY,
+    Say.FACE_CARD_HAS_NO_PIN,
+    Say.CERTIFICATE_REVOKED_NOT_PIN,
+    Say.CERTIFICATE_EXPIRED_NOT_PIN,
+    Say.INSURANCE_WITHOUT_PIN,
+)
+"""What is said before the routes: it keeps people from a wrong step."""
+
+TOLD_BY_ROUTES = (
+    Say.KIOSK_NEEDS_USER_PIN,
+    Say.KIOSK_NEEDS_SIGNATURE_PIN,
+    Say.KIOSK_SIGNATURE_SHOPS,
+    Say.KIOSK_USER_SHOPS,
+    Say.KIOSK_HOURS,
+    Say.KIOSK_DATA_UNCHANGED,
+    Say.PROXY_TWO_VISITS,
+    Say.PROXY_HOLDER_WRITES,
+    Say.PROXY_SEALED_FORM,
+    Say.PROXY_SECOND_VISIT,
+    Say.EXTEND_BEFORE_DATE,
+    Say.EXTEND_NEW_CERTIFICATES,
+    Say.EXTEND_NO_NOTICE,
+    Say.EXTEND_TWO_MONTHS,
+    Say.REISSUE_FEE,
+    Say.RELEASE_NEEDS_PINS,
+    Say.SIGNATURE_MAY_END_AFTER_STOP,
+    Say.NEW_CARD_NEW_PINS,
+    Say.NEW_CARD_TAKES_MONTHS,
+    Say.PHONE_CITY_CANNOT_HELP,
+    Say.PHONE_SIGNATURE_NEEDS_CARD_PASSWORD,
+    Say.FACE_CARD_REGISTER_FIRST,
+)
+"""What the description of a route holds as well: where that is shown, it need not be repeated."""

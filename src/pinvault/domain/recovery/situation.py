@@ -60,6 +60,8 @@ class Situation:
     time: datetime | None = None
     store: Store | None = None
     tries_left: tuple[tuple[PinId, int], ...] = ()
+    wants_pinless: bool = False
+    """Whether a card without PINs was asked for (see ``happenings``)."""
 
     def standing(self, pin: PinId) -> Standing:
         """Return how it stands with ``pin``; one without a try left is locked (PIN-10)."""

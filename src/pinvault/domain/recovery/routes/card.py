@@ -75,15 +75,15 @@ def switch_to_pin_card(s: Situation) -> bool:
 def switch_to_face_card(s: Situation) -> bool:
     """Turn a card into one without PINs, where the PINs are a burden (PIN-19, REC-30).
 
-    For those who lost all of them, or several and use the card for insurance: online services
-    are over with it.
+    For those who ask for it, who lost all PINs, or who lost several and use the card for
+    insurance: online services are over with it.
     """
     bad = len(s.bad_pins)
     existing = sum(s.standing(pin) is not Standing.NONE for pin in PinId)
-    burden = bad == existing or (s.goal is Goal.HEALTH_INSURANCE and bad >= _SEVERAL)
+    lost_all = 0 < bad == existing
+    lost_several = s.goal is Goal.HEALTH_INSURANCE and bad >= _SEVERAL
     return (
-        bad > 0
-        and burden
+        (lost_all or lost_several or s.wants_pinless)
         and s.goal in _GOALS_WITHOUT_PIN
         and s.card_kind is CardKind.NORMAL
         and s.has_live_card
