@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BLOCK_VERSION = 1
 ID_BYTES = 8
 _ENTRY = struct.Struct(">8sBIB")
+_YES_NO = (False, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ def decode_agenda(data: bytes) -> tuple[AgendaEntry, ...]:
         UnreadableError: ``file-too-new`` for a later version of the block, else
             ``payload-malformed``.
     """
-    if data[:1] != bytes([BLOCK_VERSION]):
+    if data[:1] > bytes([BLOCK_VERSION]):
         raise UnreadableError("file-too-new")
+    if data[:1] != bytes([BLOCK_VERSION]):
+        raise UnreadableError("payload-malformed")
     try:
         return tuple(
-            AgendaEntry(opaque.hex(), DueKind(kind), date.fromordinal(day), bool(estimate))
+            AgendaEntry(opaque.hex(), DueKind(kind), date.fromordinal(day), _YES_NO[estimate])
             for opaque, kind, day, estimate in _ENTRY.iter_unpack(data[1:])
         )
-    except (struct.error, ValueError):
+    except (LookupError, OverflowError, struct.error, ValueError):
         raise UnreadableError("payload-malformed") from None

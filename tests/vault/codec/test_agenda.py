@@ -86,3 +86,13 @@ def test_a_later_block_is_too_new() -> None:
 def test_what_no_version_writes_is_refused(entry: bytes) -> None:
     """Lengths, kinds and days that there are not."""
     assert _reason(b"\1" + entry) == "payload-malformed"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [b"", b"\0", b"\1" + _entry(day=2**32 - 1), b"\1" + _entry(estimate=2)],
+    ids=["empty", "version-0", "day-beyond-the-calendar", "estimate-2"],
+)
+def test_a_block_that_no_version_writes_is_malformed(block: bytes) -> None:
+    """Whatever is wrong with it, the error is ours."""
+    assert _reason(block) == "payload-malformed"

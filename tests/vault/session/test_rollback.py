@@ -105,3 +105,12 @@ def test_a_save_goes_through_when_the_record_cannot_be_written(
     assert session.notices() == (Notice.RECORD_NOT_WRITTEN,)
     monkeypatch.undo()
     assert machine.path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("value", [b"\xff" * 32, b"short"])
+def test_a_spoilt_record_is_made_anew(machine: Machine, session: Session, value: bytes) -> None:
+    """It locks nobody out, and no figure in it breaks the next save."""
+    machine.keyring.put(machine.items(session).record, value)
+    machine.open().cards.rename(None, "次女")
+    assert machine.keyring.get(machine.items(session).record) != value
+    assert machine.open().vault.cards[0].name == "次女"

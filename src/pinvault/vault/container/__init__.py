@@ -5,7 +5,7 @@ happens before anything is authenticated: every length is checked, every field i
 file is refused, and every cost is within limits before a derivation can start.
 """
 
-from pinvault.vault.container.decode import decode
+from pinvault.vault.container.decode import MOMENT_MAX, decode
 from pinvault.vault.container.encode import encode, encode_header
 from pinvault.vault.container.layout import (
     Container,
@@ -21,6 +21,7 @@ from pinvault.vault.container.layout import (
 from pinvault.vault.container.limits import Cost
 
 __all__ = [
+    "MOMENT_MAX",
     "Container",
     "Cost",
     "DailySlot",

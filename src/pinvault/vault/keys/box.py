@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pinvault.errors import UnreadableError
 from pinvault.vault.keys.aead import seal, unseal
 from pinvault.vault.keys.derive import KEY_BYTES, equal, hkdf, tag
+from pinvault.vault.keys.guard import Guarded
 from pinvault.vault.keys.padding import bucket_for, pad, unpad
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def random_id() -> bytes:
     return secrets.token_bytes(16)
 
 
-class Box:
+class Box(Guarded):
     """Seals and opens with the vault key. The key is never used directly, only through HKDF."""
 
     __slots__ = ("_key", "vault_id")
@@ -32,14 +33,6 @@ class Box:
         """Take a vault key of 32 bytes; only the slots of this room call this."""
         self._key = key
         self.vault_id = vault_id
-
-    def __repr__(self) -> str:
-        """Show no key."""
-        return "Box()"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Refuse to be copied to a file or another process."""
-        raise TypeError("a box cannot be pickled")
 
     def header_mac(self, header_bytes: bytes) -> bytes:
         """Return the MAC over everything in clear, 32 bytes."""

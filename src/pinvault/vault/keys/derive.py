@@ -11,6 +11,8 @@ import hmac
 import unicodedata
 from typing import TYPE_CHECKING
 
+from pinvault.errors import StorageError
+
 if TYPE_CHECKING:
     from pinvault.secret import Secret
     from pinvault.vault.container import Cost
@@ -32,13 +34,20 @@ def stretch(passphrase: Secret, salt: bytes, cost: Cost) -> bytes:
 
     The passphrase counts in NFKC and UTF-8, so that the same keys typed on another system, or
     with full-width characters, give the same bytes.
+
+    Raises:
+        StorageError: ``memory-short``: this machine does not give that much memory now.
     """
+    from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
-    typed = unicodedata.normalize("NFKC", passphrase.reveal()).encode()
-    return hash_secret_raw(
-        typed, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
-    )
+    typed = unicodedata.normalize("NFKC", passphrase.reveal()).encode("utf-8", "surrogatepass")
+    try:
+        return hash_secret_raw(
+            typed, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
+        )
+    except (HashingError, MemoryError):
+        raise StorageError("memory-short", mib=cost.memory_kib // 1024) from None
 
 
 def tag(key: bytes, data: bytes) -> bytes:

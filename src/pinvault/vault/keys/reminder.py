@@ -11,12 +11,13 @@ import secrets
 from pinvault.vault.keys.aead import seal, unseal
 from pinvault.vault.keys.box import SALT_BYTES
 from pinvault.vault.keys.derive import KEY_BYTES, hkdf
+from pinvault.vault.keys.guard import Guarded
 from pinvault.vault.keys.padding import pad, unpad
 
 AGENDA_BUCKET = 1024
 
 
-class ReminderBox:
+class ReminderBox(Guarded):
     """Seals and opens with the reminder key."""
 
     __slots__ = ("_key", "_vault_id")
@@ -36,10 +37,6 @@ class ReminderBox:
     def new(cls, vault_id: bytes) -> ReminderBox:
         """Return a box with a new random key."""
         return cls(secrets.token_bytes(KEY_BYTES), vault_id)
-
-    def __repr__(self) -> str:
-        """Show no key."""
-        return "ReminderBox()"
 
     def for_store(self) -> bytes:
         """Return the bytes for the keyring or the private key file."""

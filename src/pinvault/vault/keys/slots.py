@@ -17,6 +17,7 @@ from pinvault.vault.container import DailySlot, DeviceKind, PassphraseLock, Port
 from pinvault.vault.keys.aead import seal, unseal
 from pinvault.vault.keys.box import SALT_BYTES, Box
 from pinvault.vault.keys.derive import KEY_BYTES, equal, hkdf, stretch
+from pinvault.vault.keys.guard import Guarded
 
 if TYPE_CHECKING:
     from pinvault.secret import Secret
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FINGERPRINT_BYTES = 16
 
 
-class DeviceSecret:
+class DeviceSecret(Guarded):
     """The machine's half of the key, 32 bytes that only this room and the keyring see."""
 
     __slots__ = ("_value",)
@@ -39,10 +40,6 @@ class DeviceSecret:
         if len(value) != KEY_BYTES:
             raise ValueError
         self._value = value
-
-    def __repr__(self) -> str:
-        """Show nothing."""
-        return "DeviceSecret()"
 
     def for_store(self) -> bytes:
         """Return the bytes for the keyring or the private key file."""

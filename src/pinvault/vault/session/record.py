@@ -13,13 +13,17 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pinvault.errors import ChoiceNeededError, KeyringError
+from pinvault.errors import ChoiceNeededError
+from pinvault.vault.container import MOMENT_MAX
 from pinvault.vault.session.host import Items
 
 if TYPE_CHECKING:
     from pinvault.vault.container import Header
     from pinvault.vault.device import SecretStore
     from pinvault.vault.keys import Box
+
+REVISION_MAX = 2**63
+"""A revision that no vault reaches; a greater one in the record was not written by pinvault."""
 
 _RECORD = struct.Struct(">QQ16s")
 
@@ -49,16 +53,21 @@ def record_of(box: Box, header: Header, header_mac: bytes) -> Record:
 def read_record(store: SecretStore, header: Header) -> Record | None:
     """Return what this machine last saw, or None.
 
+    What is no record counts as none: whoever can spoil the item can delete it as well, and the
+    vault must not be locked by it.
+
     Raises:
-        KeyringError: the store does not answer, or what it holds is no record.
+        KeyringError: the store does not answer.
     """
     value = store.get(Items.of(header).record)
     if value is None:
         return None
     try:
-        return Record(*_RECORD.unpack(value))
+        record = Record(*_RECORD.unpack(value))
     except struct.error:
-        raise KeyringError("keyring-wrong-length") from None
+        return None
+    sane = record.revision <= REVISION_MAX and record.saved <= MOMENT_MAX
+    return record if sane else None
 
 
 def write_record(store: SecretStore, header: Header, record: Record) -> None:
