@@ -39,8 +39,9 @@ class Call:
         self.output: Final = output
         self.diagnostics: Final = diagnostics
         self.descriptors: Final = Descriptors(values.descriptors())
-        by_script = any(name in self.descriptors for name in SECRET_OPTIONS)
-        self.prompts: Final = Prompts(world.open_terminal, allowed=not by_script)
+        self.by_script: Final = any(name in self.descriptors for name in SECRET_OPTIONS)
+        """Whether a secret came by descriptor: then nothing is asked."""
+        self.prompts: Final = Prompts(world.open_terminal, allowed=not self.by_script)
 
     @property
     def as_json(self) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pinvault.cli.call import Call
+    from pinvault.cli.values import Values
     from pinvault.secret import Secret
     from pinvault.vault.session import Host, Session
 
@@ -52,19 +53,26 @@ def person_is_there(call: Call) -> bool:
         return False
 
 
-def vault_path(call: Call) -> Path | None:
+def vault_path(values: Values) -> Path | None:
     """Return where the vault is by ``--vault`` or ``PINVAULT_VAULT``; None: the default place."""
     from pathlib import Path
 
-    chosen = call.values.text("vault") or os.environ.get(_VAULT)
+    chosen = values.text("vault") or os.environ.get(_VAULT)
     return Path(os.path.expanduser(chosen)) if chosen else None  # noqa: PTH111 - never raises
 
 
-def host_of(call: Call) -> Host:
-    """Return the machine at hand; the keyring may ask only where a person is there."""
+def language_is_fixed(values: Values) -> bool:
+    """Tell whether the language was chosen for this call, so that a setting does not change it."""
+    return values.text("lang") is not None or os.environ.get(_LANGUAGE) in LANGUAGES
+
+
+def host_of(call: Call, *, may_prompt: bool | None = None) -> Host:
+    """Return the machine at hand; the keyring may ask, by default, where a person is there."""
     from pinvault.vault.home import this_machine
 
-    return this_machine(vault_path(call), call.clock, may_prompt=person_is_there(call))
+    if may_prompt is None:
+        may_prompt = person_is_there(call)
+    return this_machine(vault_path(call.values), call.clock, may_prompt=may_prompt)
 
 
 @contextmanager
@@ -85,7 +93,7 @@ def opened(call: Call, *, accept_older: bool = False) -> Iterator[Session]:
 @contextmanager
 def opened_by(call: Call, *, accept_older: bool = False) -> Iterator[tuple[Session, Secret | None]]:
     """Do as :func:`opened`, and hand out the passphrase too; None if a recovery code opened it."""
-    session, passphrase = _open(call, accept_older=accept_older)
+    session, passphrase = open_vault(call, accept_older=accept_older)
     try:
         _speak_as_set(call, session)
         tell_notices(call, session)
@@ -95,7 +103,8 @@ def opened_by(call: Call, *, accept_older: bool = False) -> Iterator[tuple[Sessi
         session.close()
 
 
-def _open(call: Call, *, accept_older: bool) -> tuple[Session, Secret | None]:
+def open_vault(call: Call, *, accept_older: bool = False) -> tuple[Session, Secret | None]:
+    """Open the vault and say nothing of it yet; raises as :func:`opened` does."""
     from pinvault.vault.session import open_with_code
 
     passphrase = call.descriptors.secret("passphrase-fd")
@@ -191,6 +200,5 @@ def _speak_as_set(call: Call, session: Session) -> None:
     from pinvault.vault.session.settings import LANGUAGE
 
     chosen = session.settings.get(LANGUAGE)
-    fixed = call.values.text("lang") or os.environ.get(_LANGUAGE) in LANGUAGES
-    if chosen in LANGUAGES and not fixed:
+    if chosen in LANGUAGES and not language_is_fixed(call.values):
         use_language(chosen)

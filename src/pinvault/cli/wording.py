@@ -7,13 +7,21 @@ from pinvault.i18n import t, texts
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
 
 
 def day_text(day: date) -> str:
     """Return ``day`` written out: 2027年2月28日, 28 February 2027."""
     month = texts("word-months")[day.month - 1]
     return t("word-day", year=day.year, month=month, day=day.day)
+
+
+def moment_text(moment: datetime) -> str:
+    """Return ``moment`` as day and minute in Japan, where the cards are."""
+    from pinvault.clock import JAPAN
+
+    there = moment.astimezone(JAPAN)
+    return t("word-moment", day=day_text(there.date()), time=there.strftime("%H:%M"))
 
 
 def list_text(items: Iterable[str]) -> str:

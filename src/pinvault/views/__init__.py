@@ -5,16 +5,19 @@ these values in their own words. The room may use ``domain`` and read from ``vau
 """
 
 from pinvault.views.cards import CardView, card_view
+from pinvault.views.past import PastView, past_views
 from pinvault.views.pins import PinView, pin_view
 from pinvault.views.plain import plain
 from pinvault.views.vaults import ProtectionView, VaultView, vault_view
 
 __all__ = [
     "CardView",
+    "PastView",
     "PinView",
     "ProtectionView",
     "VaultView",
     "card_view",
+    "past_views",
     "pin_view",
     "plain",
     "vault_view",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.clock import today
 from pinvault.vault.container import DeviceKind
+from pinvault.vault.keys import RETUNE_SECONDS
 from pinvault.views.cards import CardView, card_view
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class ProtectionView:
     """How the vault is protected: where the device secret is, and what a guess costs.
 
-    ``recovery_number`` is None where there is no recovery code.
+    ``recovery_number`` is None where there is no recovery code; ``retune_due`` says that a guess
+    has become too cheap on this machine, None where it was not measured.
     """
 
     device: str
@@ -27,6 +29,7 @@ class ProtectionView:
     lanes: int
     recovery_number: int | None
     recovery_created: datetime | None
+    retune_due: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def vault_view(session: Session) -> VaultView:
     state = session.state
     daily, recovery = state.daily, state.recovery
     cost = daily.lock.cost
+    took = session.derivation_seconds
     protection = ProtectionView(
         device="keyring" if daily.device is DeviceKind.KEYRING else "file",
         memory_mib=cost.memory_kib // 1024,
@@ -56,6 +60,7 @@ def vault_view(session: Session) -> VaultView:
         lanes=cost.lanes,
         recovery_number=None if recovery is None else recovery.number,
         recovery_created=None if recovery is None else _moment(recovery.created),
+        retune_due=None if took is None else took < RETUNE_SECONDS,
     )
     day = today(session.host.clock)
     return VaultView(

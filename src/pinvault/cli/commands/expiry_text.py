@@ -35,25 +35,33 @@ _BASES = {
 
 def sentences(found: Validity, day: date) -> Iterator[str]:
     """Yield the lines that say ``found`` as it stands on ``day``."""
+    yield t("expiry-as-of", day=day_text(day))
+    yield from lines(found, day)
+    if not is_certain(found):
+        yield t("expiry-check")
+
+
+def lines(found: Validity, day: date, *, days_left: bool = False) -> Iterator[str]:
+    """Yield how things stand on ``day``; ``days_left`` counts the days to each known end too."""
     status = status_on(found, day)
     parts = (
         ("expiry-card", status.card, found.card, found.card_renewal_opens),
         ("expiry-certificate", status.certificate, found.certificate, found.renewal_opens),
         ("expiry-signature", status.signature, found.signature, None),
     )
-    yield t("expiry-as-of", day=day_text(day))
     for what, state, dated, opens in parts:
         yield t(what, state=t(_STATES[state]))
         if state is not State.NONE:
             yield from _indented(_last_day(dated))
+        if days_left and dated.value is not None and dated.value >= day:
+            left = (dated.value - day).days
+            yield from _indented(iter([t("expiry-days-left", days=left)]))
         if opens is not None and opens.value is not None and day < opens.value:
             yield from _indented(iter([t("expiry-opens", day=day_text(opens.value))]))
     yield t("expiry-insurance", state=t(_INSURANCE[status.insurance]))
     if status.insurance in {Insurance.YES, Insurance.GRACE} and found.insurance_until.value:
         until = day_text(found.insurance_until.value)
         yield from _indented(iter([t("expiry-insurance-until", day=until)]))
-    if not _is_certain(found):
-        yield t("expiry-check")
 
 
 def _last_day(dated: Dated) -> Iterator[str]:
@@ -75,7 +83,8 @@ def _last_day(dated: Dated) -> Iterator[str]:
         yield t("expiry-because", reason=t(reason.value))
 
 
-def _is_certain(found: Validity) -> bool:
+def is_certain(found: Validity) -> bool:
+    """Tell whether every date can be relied on as it stands."""
     dates = (found.card, found.certificate, found.signature)
     return not any(dated.unsure or dated.basis is Basis.ESTIMATE for dated in dates)
 

@@ -8,6 +8,7 @@ is written down in docs/vault-format.md, section 6.
 from pinvault.vault.keys.box import Box, new_box, random_id
 from pinvault.vault.keys.cost import (
     PORTABLE_MEMORY_MAX_KIB,
+    RETUNE_SECONDS,
     calibrate,
     derivation_seconds,
     machine_memory_kib,
@@ -27,6 +28,7 @@ from pinvault.vault.keys.slots import (
 
 __all__ = [
     "PORTABLE_MEMORY_MAX_KIB",
+    "RETUNE_SECONDS",
     "Box",
     "DeviceSecret",
     "RecoveryCode",

@@ -18,6 +18,9 @@ from pinvault.vault.container.limits import (
 from pinvault.vault.keys.derive import stretch
 
 TARGET_SECONDS = 1.0
+RETUNE_SECONDS = TARGET_SECONDS / 2
+"""A derivation that takes less than this deserves a new cost: machines get faster."""
+
 SLACK = 1.4
 """A memory size whose fewest passes take up to this multiple of the target is still chosen:
 memory is what makes a guess dear, so it goes before passes."""

@@ -14,6 +14,7 @@ import unicodedata
 from pinvault.errors import WrongSecretError
 from pinvault.secret import Secret
 from pinvault.vault.keys.derive import equal
+from pinvault.vault.keys.guard import Guarded
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_BYTES = 20
@@ -32,7 +33,7 @@ def _check(bits: bytes) -> str:
     return _encode(int.from_bytes(digest[:3]) >> 4, GROUP)
 
 
-class RecoveryCode:
+class RecoveryCode(Guarded):
     """A recovery code. Its bits are read only by this room."""
 
     __slots__ = ("_bits",)
@@ -65,10 +66,6 @@ class RecoveryCode:
             raise WrongSecretError("recovery-code-mistyped")
         return cls(bits)
 
-    def __repr__(self) -> str:
-        """Show nothing."""
-        return "RecoveryCode()"
-
     def groups(self) -> tuple[Secret, ...]:
         """Return the nine groups of four, for paper and for typing back."""
         signs = _encode(int.from_bytes(self._bits), 8 * CODE_BYTES // 5) + _check(self._bits)
@@ -77,6 +74,15 @@ class RecoveryCode:
     def text(self) -> Secret:
         """Return the code as it is printed, groups joined by hyphens."""
         return Secret("-".join(group.reveal() for group in self.groups()))
+
+    def has_group(self, number: int, typed: Secret) -> bool:
+        """Say whether ``typed`` is group ``number`` (from 1), read as forgivingly as a code."""
+        groups = [group.reveal() for group in self.groups()]
+        groups[number - 1] = typed.reveal()
+        try:
+            return equal(self.parse(Secret("-".join(groups))).bits(), self._bits)
+        except WrongSecretError:
+            return False
 
     def bits(self) -> bytes:
         """Return the 20 bytes, for the derivation of the key pair."""

@@ -60,6 +60,17 @@ def known_setting(key: str) -> Setting:
     return SETTINGS[key]
 
 
+def check_setting(key: str, value: str) -> None:
+    """Refuse a value that a setting cannot have.
+
+    Raises:
+        UsageError: ``setting-unknown`` or ``setting-value``.
+    """
+    setting = known_setting(key)
+    if not setting.accepts(value):
+        raise UsageError("setting-value", key=key, allowed=setting.allowed)
+
+
 class Settings(Group):
     """What a person can set."""
 
@@ -81,8 +92,6 @@ class Settings(Group):
         Raises:
             UsageError: ``setting-unknown`` or ``setting-value``.
         """
-        setting = known_setting(key)
-        if not setting.accepts(value):
-            raise UsageError("setting-value", key=key, allowed=setting.allowed)
-        kept = None if value == setting.default else value
+        check_setting(key, value)
+        kept = None if value == known_setting(key).default else value
         self._change_vault(lambda vault: vault.with_setting(key, kept))

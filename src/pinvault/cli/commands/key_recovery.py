@@ -1,0 +1,52 @@
+"""``pinvault key recovery``: a new recovery code, or none any more."""
+
+from __future__ import annotations
+
+from pinvault.cli.answering import say_done
+from pinvault.cli.code_paper import need_a_place_to_show, show_code
+from pinvault.cli.opening import opened_by
+from pinvault.cli.output import as_json
+from pinvault.cli.proving import passphrase_of
+from pinvault.cli.telling import tell_notices
+from pinvault.errors import Exit, WrongSecretError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pinvault.cli.call import Call
+    from pinvault.secret import Secret
+    from pinvault.vault.session import Session
+
+
+def run(call: Call) -> Exit:
+    """Replace the code and show the new one once; with ``--revoke`` go on without."""
+    revoke = call.values.flag("revoke")
+    if not revoke:
+        need_a_place_to_show(call)
+    with opened_by(call) as (session, known):
+        if revoke:
+            _revoke(call, session, known)
+        else:
+            _replace(call, session, known)
+    return Exit.DONE
+
+
+def _replace(call: Call, session: Session, known: Secret | None) -> None:
+    passphrase = passphrase_of(call, known)
+    call.diagnostics.note("key-changing")
+    code = session.keys.replace_code(passphrase)
+    slot = session.state.recovery
+    number = 0 if slot is None else slot.number
+    tell_notices(call, session)
+    fields = {"recovery_number": number, "recovery_code": code.text().reveal()}
+    show_code(call, code, number, json=as_json(fields) if call.as_json else None)
+
+
+def _revoke(call: Call, session: Session, known: Secret | None) -> None:
+    slot = session.state.recovery
+    if slot is None:
+        raise WrongSecretError("recovery-code-none")
+    call.confirm("key-ask-revoke", number=slot.number)
+    passphrase = passphrase_of(call, known)
+    call.diagnostics.note("key-changing")
+    session.keys.revoke_code(passphrase)
+    say_done(call, "key-revoked", number=slot.number)

@@ -1,0 +1,29 @@
+"""How the vault is protected, in sentences."""
+
+from __future__ import annotations
+
+from pinvault.cli.wording import day_text
+from pinvault.clock import JAPAN
+from pinvault.i18n import t
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinvault.views import ProtectionView
+
+_PLACES = {"keyring": "init-by-keyring", "file": "init-by-file"}
+
+
+def protection_lines(view: ProtectionView) -> Iterator[str]:
+    """Yield where the device secret is, what a guess costs, and how the way back stands."""
+    yield ""
+    yield t(_PLACES[view.device])
+    yield t("init-cost", mib=view.memory_mib, passes=view.passes)
+    if view.retune_due:
+        yield t("status-retune")
+    if view.recovery_number is None or view.recovery_created is None:
+        yield t("status-no-code")
+    else:
+        day = day_text(view.recovery_created.astimezone(JAPAN).date())
+        yield t("status-code", number=view.recovery_number, day=day)

@@ -1,0 +1,49 @@
+"""All checks in the order in which a person should read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinvault.vault.health.device import device, keyring_alone
+from pinvault.vault.health.finding import note, ok, warning
+from pinvault.vault.health.header import read_header
+from pinvault.vault.health.place import beside, load
+from pinvault.vault.health.surroundings import surroundings
+from pinvault.vault.keys import RETUNE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinvault.vault.health.finding import Finding
+    from pinvault.vault.session import Host, Session
+
+
+def examine(host: Host, *, may_prompt: bool) -> Iterator[Finding]:
+    """Find out what can be known without a secret.
+
+    ``host`` must be one that raises no dialog; ``may_prompt`` says that a person could answer one
+    when the vault is opened.
+    """
+    container, found = load(host)
+    yield from found
+    if container is None:
+        yield from keyring_alone()
+    else:
+        yield from read_header(container, host.seconds())
+        yield from device(host, container.header, may_prompt=may_prompt)
+    yield from beside(host)
+    yield from surroundings()
+
+
+def examine_opened(session: Session) -> Iterator[Finding]:
+    """Find out what an open vault tells besides."""
+    hints = [record.hint for card in session.vault.cards for record in card.pins if record.hint]
+    yield ok("opened", cards=len(session.vault.cards), hints=len(hints))
+    took = session.derivation_seconds
+    if took is not None and took < RETUNE_SECONDS:
+        yield warning("retune", milliseconds=round(took * 1000))
+    flagged = sum(bool(hint.flags) for hint in hints)
+    if flagged:
+        yield note("hints-flagged", count=flagged)
+    for notice in session.notices():
+        yield note(f"notice-{notice}")

@@ -1,0 +1,42 @@
+"""Removing a vault from this machine for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinvault.vault.session.host import Items
+from pinvault.vault.session.state import daily_slot
+
+if TYPE_CHECKING:
+    from pinvault.vault.container import Header
+    from pinvault.vault.session.host import Host
+
+
+def remove_items(host: Host, header: Header) -> None:
+    """Remove what the vault keeps in the keyring, or in private files.
+
+    Only the store that its slot names can hold any: a move to another store gives new names and
+    clears the old ones.
+
+    Raises:
+        KeyringError, StorageError: the store refused; some items may be gone.
+    """
+    store = host.store(daily_slot(header).device)
+    for name in Items.of(header).every():
+        store.delete(name)
+
+
+def remove_files(host: Host) -> int:
+    """Remove the vault, its earlier states, its lock and the copies that conflicts have left.
+
+    Returns how many such copies there were.
+
+    Raises:
+        BusyError, StorageError: what was not removed yet is still there.
+    """
+    with host.file.locked():
+        copies = host.file.asides()
+        for path in copies:
+            host.file.remove_aside(path)
+        host.file.remove()
+    return len(copies)
