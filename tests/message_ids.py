@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 BUILT = {
     "err-{}": "what happened, by the reason of an error",
     "rec-{}": "what to do, by the reason of an error",
+    "doctor-{}": "what was found, by the id of the finding",
+    "doctor-{}-do": "what to do about it, by the same",
     "hint-{}": "why a hint is refused or warned of, by the reason's id",
     "hint-{}-better": "how to say it better, by the reason's id",
     "notice-{}": "what a session has to tell, by the notice",
@@ -25,6 +27,7 @@ BUILT = {
     "pin-{}-name": "the same",
     "pin-{}-form": "what a PIN looks like, by its id",
     "pin-{}-use": "what a PIN is for, by its id",
+    "setting-{}": "what a setting is, by its key",
     "{}-examples": "the examples of a command, by the id of its help",
 }
 """Ids that the code puts together: the shape of the f-string, and of what.
