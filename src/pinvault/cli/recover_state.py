@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pinvault.clock import JAPAN
+from pinvault.domain.pin_id import PinId
 from pinvault.errors import UsageError
 
 TYPE_CHECKING = False
@@ -63,13 +64,20 @@ def _pairs(values: Values, name: str) -> Iterator[tuple[str, object]]:
 
     Raises ``UsageError``, without a word of what was typed: it may be the PIN itself.
     """
-    from pinvault.cli.names import pin_id
-
     for text in values.each(name):
         pin, equals, said = text.rpartition("=")
         if not equals:
             raise UsageError("pair-missing", option=f"--{name}")
-        yield pin_id(pin).value, int(said) if _is_count(name, said) else said
+        yield _pin(pin), int(said) if _is_count(name, said) else said
+
+
+def _pin(word: str) -> str:
+    """Return the id of the PIN that ``word`` names; names other than the ids take a look-up."""
+    if word in tuple(PinId):
+        return word
+    from pinvault.cli.names import pin_id
+
+    return pin_id(word).value
 
 
 def _is_count(name: str, said: str) -> bool:

@@ -7,19 +7,12 @@ Nothing else in pinvault counts on four PINs: the next card (planned for fiscal 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from pinvault.domain.form import Form
+from pinvault.domain.pin_id import PinId
 from pinvault.errors import UsageError
 
-
-class PinId(StrEnum):
-    """The PINs in the order of the official form (PIN-01)."""
-
-    SIGNATURE = "signature"
-    USER = "user"
-    RESIDENT = "resident"
-    INPUT = "input"
+__all__ = ["CARD_2016", "CATALOGUES", "PinCatalogue", "PinId", "PinKind"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class Refusal(NamedTuple):
 class Answer(NamedTuple):
     """Routes in order of effort, what to say before and behind them, and what does not exist.
 
-    ``told`` is what the routes tell already, for whoever does not show them in full. ``facts`` is everything that the answer rests on.
+    ``told`` is what the routes tell already, for whoever does not show them in full; ``facts`` is
+    everything that the answer rests on.
     """
 
     first: tuple[Saying, ...]

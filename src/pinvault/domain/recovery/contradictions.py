@@ -6,7 +6,7 @@ past its date while its certificates are said to be valid is answered as expired
 
 from __future__ import annotations
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.situation import USABLE
 from pinvault.domain.recovery.vocabulary import (
     CardKind,

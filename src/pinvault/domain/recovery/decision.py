@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pinvault.domain.recovery.refusals import refusals
 from pinvault.domain.recovery.route import KIOSKS, RouteId
@@ -53,16 +53,14 @@ MAY_TAKE: dict[RouteId, Callable[[Situation], bool]] = {
 """Who may take each route that exists, in order of effort."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A route that is not for this situation, and why."""
 
     route: RouteId
     why: tuple[Why, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """An answer in ids: routes in order of effort, refused routes, and what must be said."""
 
     routes: tuple[RouteId, ...]

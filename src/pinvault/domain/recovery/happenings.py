@@ -94,14 +94,12 @@ def decide_state(state: State, happening: Happening | None = None) -> Decision:
 
     Raises ``UsageError`` as ``read_situation`` does.
     """
-    from dataclasses import replace
-
     situation = read_situation(state)
     if happening is Happening.PINLESS_CARD:
-        situation = replace(situation, wants_pinless=True)
+        situation = situation._replace(wants_pinless=True)
     decision = decide(situation)
     added = _SAY.get(happening, ()) if happening else ()
     if not added:
         return decision
     said = tuple(say for say in decision.say if say is not Say.NOTHING_WRONG)
-    return replace(decision, say=(*added, *said))
+    return decision._replace(say=(*added, *said))

@@ -6,9 +6,7 @@ that is, where only one value is possible: a face-recognition card has no PINs.
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from pinvault.domain.pins import CARD_2016, PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.contradictions import refuse_contradictions
 from pinvault.domain.recovery.situation import Situation
 from pinvault.domain.recovery.vocabulary import (
@@ -29,6 +27,7 @@ from pinvault.errors import UsageError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from enum import StrEnum
     from typing import Any
 
@@ -72,7 +71,7 @@ def read_situation(data: object) -> Situation:
     fields |= _standings("pins", data.get("pins", {}), tuple(PinId), tuple(Standing))
     phone = _standings("phone_pins", data.get("phone_pins", {}), PHONE_PINS, PHONE_STANDINGS)
     fields |= {f"phone_{pin}": standing for pin, standing in phone.items()}
-    fields["tries_left"] = _tries(data.get("attempts_left", {}))
+    fields["tries_left"] = _tries(data["attempts_left"]) if "attempts_left" in data else ()
     fields["time"] = _time(data["time"]) if "time" in data else None
     return situation(fields)
 
@@ -131,6 +130,8 @@ def _standings(
 
 def _tries(value: object) -> tuple[tuple[PinId, int], ...]:
     """Return the tries left; a PIN has no more of them than it takes to lock it (PIN-06..09)."""
+    from pinvault.domain.pins import CARD_2016
+
     key, counted = "attempts_left", {}
     for pin, left in _object(key, value, tuple(PinId)).items():
         most = CARD_2016.kind(PinId(pin)).tries
@@ -144,6 +145,8 @@ def _tries(value: object) -> tuple[tuple[PinId, int], ...]:
 
 def _time(value: object) -> datetime:
     """Return a local time to the minute or second, as in ``2026-11-24T02:30``."""
+    from datetime import datetime
+
     try:
         found = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:

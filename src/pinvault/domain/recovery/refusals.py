@@ -6,7 +6,7 @@ gone, the telephone when something is locked. What is offered is never refused.
 
 from __future__ import annotations
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.people import holder_acts, is_abroad, is_represented
 from pinvault.domain.recovery.route import KIOSKS, RouteId
 from pinvault.domain.recovery.routes import card, certificates, change, kiosk, phone

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from typing import NamedTuple
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.vocabulary import (
     Asker,
     CardKind,
@@ -20,6 +19,10 @@ from pinvault.domain.recovery.vocabulary import (
     Store,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 BAD = (Standing.FORGOTTEN, Standing.LOCKED)
 USABLE = (Certificate.VALID, Certificate.EXPIRING)
 CHANGES = {
@@ -31,8 +34,7 @@ CHANGES = {
 """Which PIN a goal wants to change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """One situation. Defaults are those of the vocabulary: all is well and the PINs are known.
 
     ``tries_left`` has an entry for each PIN whose tries somebody counted. ``time`` is the local

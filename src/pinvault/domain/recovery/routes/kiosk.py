@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.people import is_abroad
 from pinvault.domain.recovery.situation import USABLE, Situation
 from pinvault.domain.recovery.vocabulary import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.vocabulary import Standing
 
 TYPE_CHECKING = False

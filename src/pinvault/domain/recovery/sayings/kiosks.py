@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.people import is_abroad, is_represented
 from pinvault.domain.recovery.route import KIOSKS, RouteId
 from pinvault.domain.recovery.say import Say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.route import RouteId
 from pinvault.domain.recovery.routes.certificates import wants_signature_cert
 from pinvault.domain.recovery.say import Say

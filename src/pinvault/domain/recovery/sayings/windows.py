@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from pinvault.domain.pins import PinId
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.people import is_abroad, is_represented, proxy_acts
 from pinvault.domain.recovery.route import RouteId
 from pinvault.domain.recovery.say import Say
