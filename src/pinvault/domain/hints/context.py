@@ -88,6 +88,11 @@ def said_of(text: str, start: int, end: int) -> bool:
     return bool(ended and _SAID_OF.search(text, max(0, start - _REACH), start))
 
 
+def ends_clause(text: str, end: int) -> bool:
+    """Tell whether a sentence or a line ends at ``end``, with a copula at most."""
+    return bool(_ENDED.match(text, end))
+
+
 def alone(text: str, start: int, end: int) -> bool:
     """Tell whether the text holds nothing else."""
     return bool(_NOTHING_ELSE.match(text, end)) and not any(map(str.isalnum, text[:start]))

@@ -46,7 +46,7 @@ TIME = re.compile(
 
 _CONVERTED = re.compile(
     r"(?:生まれ|うまれ)?[\s)」』]*(?:(?:を|の|は|って|、)?\s*(?:西暦|せいれき|しーいー)(?:に"
-    r"|で|の4|が|だと|表記|4桁|四桁|へ|を)|in western|in the western)"
+    r"|で|の4|が|だと|表記|4桁|四桁|へ|を|$)|in western|in the western)"
 )
 _RULES = (("pin-date", DAY), ("pin-year", YEAR), ("pin-time", TIME))
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from pinvault.domain.hints.readings.chain import Chain
 
-_UNIT = re.compile(rf"[ -]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_UNIT = re.compile(
+    rf"[ -]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))"
+    r"|-(?!pin|code|pass|and|then|at)[a-z]{3,}(?![a-z0-9])"
+)
 _AMOUNT = re.compile(BEFORE_AMOUNT)
 _YEAR_BEFORE = re.compile(
     r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer"
@@ -38,7 +41,7 @@ _TIME_BEFORE = re.compile(
 )
 _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
-    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|we|when|was|at"
+    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|split|mix|chance|odds|ratio|deal|we|when|was|at"
     r"|in)(?![a-z0-9]))"
 )
 _SCORE = re.compile(

@@ -132,7 +132,10 @@ def _is_spoken(chain: Chain) -> bool:
 def _is_worded(chain: Chain) -> bool:
     """Tell whether number words are meant as such, although some are everyday words, too."""
     size, sure = len(chain.atoms), chain.weight
-    if any(atom.digits for atom in chain.atoms):
+    glyphs = [atom.digits for atom in chain.atoms if atom.digits]
+    if glyphs and not any(languages(atom) & _HOME for atom in chain.atoms if atom.words):
+        return size == DIGITS_LENGTH and all(len(digits) == 1 for digits in glyphs)
+    if glyphs:
         return sure * _MOST[1] >= size * _MOST[0]  # not KU-306, not 6 to 16
     return not any(map(_only_sounds, chain.atoms)) or sure + 1 >= size
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before
 from pinvault.domain.hints.readings.atom import Script
+from pinvault.domain.hints.readings.chain import part
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _NOUN = re.compile(
     r"|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
     r"|joined|together|side"
-    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times)(?![a-z0-9]))[a-z]{2,})"
+    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into|under|on top|beside|ahead)(?![a-z0-9]))[a-z]{2,})"
 )
 
 
@@ -49,6 +50,8 @@ def bare_numbers(readout: Readout) -> list[Mention]:
     for chain in readout.chains:
         if found and chain.start < found[-1].end:
             continue
+        if len(chain.atoms) > 1 and chain.gaps[-1] and _counts(readout.text, chain.end):
+            chain = part(chain, 0, len(chain.atoms) - 1)  # noqa: PLW2901 - 8、三人: the 8 is bare
         if not _explained(readout, chain):
             found.append(Mention(chain.start, chain.end, chain.digits))
     return found
@@ -59,12 +62,17 @@ def counts_noun(text: str, end: int) -> bool:
     return bool(_NOUN.match(text, end))
 
 
+def _counts(text: str, end: int) -> bool:
+    """Tell whether a unit or an ordinal follows the number that ends at ``end``."""
+    return bool(_ORDINAL.match(text, end) or _UNIT.match(text, end))
+
+
 def _explained(readout: Readout, chain: Chain) -> bool:
     """Tell whether the text says what the number counts."""
     text = readout.text
     if chain.script is not Script.GLYPH and not chain.weight:
         return True
-    if _ORDINAL.match(text, chain.end) or _UNIT.match(text, chain.end):
+    if _counts(text, chain.end):
         return True
     if before(_ORDINAL_BEFORE, text, chain.start) and len(chain.digits) == 1:
         return True

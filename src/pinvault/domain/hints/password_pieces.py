@@ -6,18 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
-from pinvault.domain.hints.context import alone, claimed
+from pinvault.domain.hints.context import alone, before, claimed, ends_clause
 from pinvault.domain.hints.mentions import bare_numbers, counts_noun
+from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import PRODUCT_WORDS
 
 if TYPE_CHECKING:
+    from pinvault.domain.hints.readings.chain import Chain
     from pinvault.domain.hints.readout import Readout
 
 _CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
-_OPEN = r"[\s(「『【〈<\[\"'、,。.]*"
+_OPEN = r"[\s(「『【〈<\[\"'、,。.:=]*"
 _JOIN = (
-    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|に|と"
+    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|の前に|に|と"
     r"|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに"
     r"|、?後に|と、"
     r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending "
@@ -31,12 +33,17 @@ _BACK = (
 )
 _FILL = (
     r"(?:\s*(?:数字(?:の|は)?|すうじ|あとは?|[、,]?[^\W0-9a-z]{1,4}番号(?:の)?|背番号"
-    r"|(?:the )?(?:digits?|numbers?)(?: is| are|:)?|the))?"
+    r"|(?:the )?(?:digits?|numbers?)(?: is| are|:)?|the|add|put))?"
 )
-_PAIR = re.compile(
-    rf"(?<![a-z0-9])([a-z]{{2,15}})(?![a-z0-9]){_CLOSE}{_JOIN}{_FILL}{_OPEN}([0-9]{{1,8}})(?![0-9])"
-    rf"|(?<![0-9])([0-9]{{1,8}})(?![0-9a-z]){_CLOSE}{_BACK}(?:\s*the (?:word"
-    rf"|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
+_WORD = r"(?<![a-z0-9])([a-z]{2,15})(?![a-z0-9])"
+_BEFORE = re.compile(rf"{_WORD}{_CLOSE}{_JOIN}{_FILL}{_OPEN}$")
+_ADDED_BEFORE = re.compile(rf"{_WORD}(?:に|へ|には)[^\W0-9a-z]{{0,8}}$")
+_ADDED = re.compile(
+    r"[」』\"')]*(?:を|も)?\s?(?:つけ|付け|足し|加え|続け|つづけ|並べ|くっつ|つな|添え)"
+)
+_RIGHT_BEFORE = re.compile(rf"{_WORD} ?$")
+_AFTER = re.compile(
+    rf"{_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
 )
 _NOUN = re.compile(
     r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters"
@@ -47,9 +54,9 @@ _NOUN = re.compile(
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
 _JAPANESE = re.compile(r"[ぁ-ゖ]")
 _PLACE = re.compile(
-    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先に|末尾|次|つぎ"
+    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先に|末尾|順|つづ|半分|次|つぎ"
     r"|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
-    r"|あるふぁべっと|front|middle|last|first|then|end|back|start"
+    r"|あるふぁべっと|half|front|middle|last|first|then|end|back|start"
 )
 _ROMAJI = re.compile(
     r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角"
@@ -59,7 +66,11 @@ _KANA_WORD = re.compile(
     r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"
 )
 _GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
+_WORDED = (Script.WORD, Script.FOREIGN)
+_LETTERS = re.compile("[a-z]{2}")
 _TWO = 2
+_LONG = 4
+"""Letters of a word in capitals that needs nothing but a number behind it."""
 
 
 def judge_password_pieces(readout: Readout) -> str | None:
@@ -71,24 +82,45 @@ def judge_password_pieces(readout: Readout) -> str | None:
 
 def _paired(readout: Readout) -> bool:
     """Tell whether a word and digits are joined by 「のあとに」, "plus" and the like."""
-    text, ordinary = readout.text, (GENERIC | PRODUCT_WORDS) - readout.capitals
-    for match in _PAIR.finditer(text):
-        word, digits = match[1] or match[4], match[2] or match[3]
-        if word in ordinary or _NOUN.match(text, match.end()):
+    text = readout.text
+    if not _LETTERS.search(text):
+        return False
+    ordinary = (GENERIC | PRODUCT_WORDS) - readout.capitals
+    for chain in readout.chains:
+        if len(chain.digits) > SIGNATURE_MAX or _NOUN.match(text, chain.end):
             continue
-        if match[2] and counts_noun(text, match.end()):
-            continue
-        if SIGNATURE_MIN <= len(word) + len(digits) <= SIGNATURE_MAX:
+        words = [match[1] for match in _partners(readout, chain) if match]
+        if chain.script in _WORDED:  # "salt and one": only a word that stands out
+            words = [word for word in words if word in readout.capitals]
+        sizes = [len(word) + len(chain.digits) for word in words if word not in ordinary]
+        if any(SIGNATURE_MIN <= size <= SIGNATURE_MAX for size in sizes):
             return True
     return False
+
+
+def _partners(readout: Readout, chain: Chain) -> list[re.Match[str] | None]:
+    """Return the words to which the text joins a number."""
+    text = readout.text
+    found = [_AFTER.match(text, chain.end)]
+    if counts_noun(text, chain.end) and not _ADDED.match(text, chain.end):
+        return found
+    found.append(before(_BEFORE, text, chain.start))
+    if _ADDED.match(text, chain.end):
+        found.append(before(_ADDED_BEFORE, text, chain.start))
+    beside = before(_RIGHT_BEFORE, text, chain.start)
+    if beside and len(beside[1]) >= _LONG and beside[1] in readout.capitals - PRODUCT_WORDS:
+        found.append(beside if ends_clause(text, chain.end) else None)
+    return found
 
 
 def _placed(readout: Readout) -> bool:
     """Tell whether Latin pieces and numbers in a Japanese text are given with their places."""
     text = readout.text
-    if not _JAPANESE.search(text) or len(set(_PLACE.findall(text))) < _TWO:
+    if len(set(_PLACE.findall(text))) < _TWO:
         return False
     pieces = [piece for piece in _LATIN.findall(text) if piece not in GENERIC | PRODUCT_WORDS]
+    if not _JAPANESE.search(text):
+        pieces = [piece for piece in pieces if piece in readout.capitals]
     digits = [mention.digits for mention in bare_numbers(readout)] + _GLUED.findall(text)
     total = len("".join(pieces)) + len("".join(digits))
     return bool(pieces and digits) and SIGNATURE_MIN <= total <= SIGNATURE_MAX

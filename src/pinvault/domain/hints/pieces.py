@@ -29,10 +29,11 @@ _PLACE = (
 )
 _PLACED = re.compile(_PLACE)
 _PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
+_COUNT = "(?:[1-4一二三四千百十]|ひと|ふた|みっ|よっ)"
+_STEP = "(?:桁|けた|番|文字|個|こ|つ)?(?:目|め)|の位|のくらい|st|nd|rd|th"
+_ONE_PLACE = re.compile(f"({_COUNT})(?:{_STEP})")
 _DIGIT_PLACES = re.compile(
-    r"([1-4一二三四千百十])(?:桁目|けた目|つ目|番目|文字目|個目|こ目|こめ|の位|のくらい|st"
-    r"|nd|rd|th)[^0-9一二三四五六七八九〇零]{0,9}"
-    r"([0-9一二三四五六七八九〇零])"
+    f"((?:{_COUNT}(?:{_STEP})[とも、]?)+)[^0-9一二三四五六七八九〇零]{{0,9}}?[0-9一二三四五六七八九〇零]"
 )
 _ENGLISH_PLACES = re.compile(
     r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
@@ -56,7 +57,7 @@ _DECOYED = 8
 def judge_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a number that is given in pieces, or None."""
     text = readout.text
-    if not _PLACED.search(text) and "hundred" not in text:
+    if not _PLACED.search(text) and "hundred" not in text and "っつめ" not in text:
         return None
     if _all_places(text):
         return "pin-pieces"
@@ -89,7 +90,8 @@ def _all_places(text: str) -> bool:
     """Tell whether all four places are named, each with its digit, in any order."""
     if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
         return True
-    return len({match[1] for match in _DIGIT_PLACES.finditer(text)}) == DIGITS_LENGTH
+    named = (_ONE_PLACE.findall(match[1]) for match in _DIGIT_PLACES.finditer(text))
+    return len({place for places in named for place in places}) == DIGITS_LENGTH
 
 
 def _is_whole(pieces: list[str]) -> bool:

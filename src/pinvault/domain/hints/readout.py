@@ -47,7 +47,7 @@ _CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z])")
 
 def _capitals(text: str) -> frozenset[str]:
     """Return the words of a text that stand out by their capitals."""
-    if text.isupper():
+    if text.isascii() and text.isupper():
         return frozenset()
     return frozenset(map(str.lower, _CAPITALS.findall(text)))
 

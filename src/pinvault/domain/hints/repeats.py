@@ -35,7 +35,7 @@ _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?[\s,、x×*]*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度"
+            rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?[\sx×*]*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度"
             rf"|times|桁|けた|文字|in a row)"
         ),
         rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",
@@ -79,12 +79,12 @@ _REPEATS = tuple(
 _RANGE = re.compile(
     rf"{_ONE}\s*(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?"
     rf"|から始めて)\s*"
-    rf"{_ONE.replace('(?<![0-9a-z])', '')}(?![0-9a-z])"
+    rf"{_ONE.replace('(?<![0-9a-z])', '')}(?![0-9a-z])(?:まで)?"
 )
 _FAR_RANGE = re.compile(rf"{_ONE}から[^0-9。、]{{1,10}}{_ONE.replace('(?<![0-9a-z])', '')}まで")
 _ORDER = re.compile(
     "順|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending"
-    "|descending|in order"
+    "|descending|(?:in|that|this) order|下が|下げ|上が|上げ|減|増"
     "|count|sequence|straight|in a row|one by one|all the way"
 )
 _FROM = re.compile(
@@ -97,6 +97,7 @@ _FROM = re.compile(
     r"|descending|in order|sequence))"
 )
 _STEPS = re.compile(
+    rf"[1一]ずつ[^0-9。]{{0,12}}(?:最初|はじめ|始め|先頭)[^0-9。]{{0,4}}{_ONE}{_NO_UNIT}|"
     rf"{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて)"
     rf"|(?:from|at|with) {_ONE}(?![a-z])[^0-9.]{{0,16}}(?:go(?:ing)? (?:up|down)|up by|down "
     rf"by|adding one|step)"

@@ -31,7 +31,6 @@ _JOINER = re.compile(
 ANY = frozenset({""})
 """The language of digits."""
 
-_BESIDE_DIGITS = frozenset({"en", "ja", "native", "sound"})
 _MIXED = frozenset({"en", "ja"})
 
 
@@ -119,9 +118,10 @@ def part(chain: Chain, first: int, last: int) -> Chain:
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """Return the languages that two atoms share; digits go with every language."""
-    if ANY in (one, other):
-        spoken = one | other
-        return spoken if spoken == ANY else spoken & _BESIDE_DIGITS
+    if one == ANY:
+        return other
+    if other == ANY:
+        return one
     if (shared := one & other) or not one | other >= _MIXED:
         return shared
     return _MIXED  # a Japanese author mixes English words in

@@ -133,9 +133,10 @@ def _believable(
         return True
     before = text[first - 1 : first]
     letter = before.isalpha() and before not in KANJI
+    letter = letter and not (before.isascii() and last - first > 1)
     katakana = folded.kana[first] != text[first]
     left = folded.kana[first - 1 : first] in _PARTICLES and first > 0
-    left = left or (first == start and (not letter or (follows and katakana)))
+    left = left or (first == start and (not letter or (follows and (katakana or last == end))))
     if first == start and before.isalpha() and folded.kana.startswith(_HONORIFIC, first):
         return False
     after = text[last : last + 1]

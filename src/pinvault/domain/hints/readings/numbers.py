@@ -69,6 +69,9 @@ def _number(items: list[Item], index: int) -> tuple[str, int]:
             ):
                 break
             total, below, end = total + value, _below(value), end + 1
+        elif total and items[end] == (0, False) and end + 1 < len(items) and below > _TEN:
+            below, end = below // _TEN, end + 1  # 七千二百零五
+            continue
         else:
             break
         if isinstance(items[end - 1], str) and end - index == 1:

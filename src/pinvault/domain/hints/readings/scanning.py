@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.japanese import read_kana
 from pinvault.domain.hints.readings.lexicon import KANJI, LATIN, SCRIPTS, SURE, Lexicon, Word
@@ -108,7 +109,8 @@ def _glued(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]
         lexicon = _OF_LANGUAGE[found.lastgroup]
     pieces = _cut(run, lexicon)
     sure = any(word.weight >= SURE for _, _, words in pieces for word in words)
-    return pieces if sure or _is_syllabic(run) else []
+    four = len(pieces) == DIGITS_LENGTH and all(words[0].language == "ja" for _, _, words in pieces)
+    return pieces if sure or four or _is_syllabic(run) else []
 
 
 def _cut(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]]:

@@ -6,6 +6,8 @@ are left out, because the folded text has none.
 
 from __future__ import annotations
 
+from pinvault.domain.hints.words import listed
+
 SPOKEN: dict[str, str] = {
     "en": "zero/oh/o/nought/naught/nil/zilch one two three four five six seven eight nine/niner",
     "ja": "zero/rei/maru ichi/iti/hito ni/nii/futa san/sann yon/shi/yo/si go/goo/gou/itsu "
@@ -70,11 +72,26 @@ IN_KANA: dict[str, str] = {
     "pt": "ぜろ うん/うむ どいす とれす くあとろ/くわとろ しんこ せいす "
     "せって/せち おいと のゔぇ/のべ",
     "it": "ぜろ うの どぅえ とれ くあっとろ くいんくえ せい せって おっと のゔぇ/のーべ",
+    "vi": "こん/ほん もっ/もと はい ばー ぼん なむ さう ばい たむ ちん",
+    "th": "すーん ぬん そーん さーむ しー はー ほっく じぇっと ぺーっと がーお/かーお",
+    "id": "のる さとぅ どぅあ てぃが うんぱっ/うんぱっと りま うなむ とぅじゅ どぅらぱん すんびらん",
+    "tl": "わら/うぇら いさ だらわ/だらわあ たとろ あぱと/あーぱっと りま あにむ ぴと わろ しゃむ",
     "native": "ぜろ ひとつ/ひい/ひー/ひ ふたつ/ふう/ふー/ふ みっつ/みい/みー/み "
     "よっつ/よう/よー/よ いつつ/いつ/い むっつ/むう/むー/む "
     "ななつ/なな/なー/な やっつ/やあ/やー/や ここのつ/ここの/こ",
 }
 """Foreign words, and the old Japanese ones, as they are written in kana (folded to hiragana)."""
+
+_GERMAN_TENS = listed("zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig")
+_GERMAN_ONES = ("", *listed("ein zwei drei vier funf sechs sieben acht neun"))
+_GERMAN = {
+    tens + ones: f"{_GERMAN_ONES[ones]}und{word}" if ones else word
+    for tens, word in zip(range(20, 100, 10), _GERMAN_TENS, strict=True)
+    for ones in range(10)
+} | {
+    10: "zehn", 11: "elf", 12: "zwolf", 13: "dreizehn", 14: "vierzehn", 15: "funfzehn",
+    16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn",
+}  # fmt: skip
 
 TENS: dict[str, dict[int, str]] = {
     "en": {
@@ -106,6 +123,7 @@ TENS: dict[str, dict[int, str]] = {
         16: "seize", 20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante",
         60: "soixante",
     },
+    "de": _GERMAN,
     "ja": {100: "nihyaku", 600: "roppyaku", 800: "happyaku", 1000: "issen", 8000: "hassen"},
 }  # fmt: skip
 """Words for more than one digit."""

@@ -29,6 +29,7 @@ GLYPHS: dict[int, str] = {
         for suit in (0x1F0A1, 0x1F0B1, 0x1F0C1, 0x1F0D1)
         for n, value in enumerate(_CARDS)
     },
+    0x131: "i",
     0x1F51F: "10",
     0x1F4AF: "100",
     # Letters in circles and squares, flags' letters, the invisible tag characters.
