@@ -41,7 +41,8 @@ _TIME_BEFORE = re.compile(
 )
 _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
-    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|split|mix|chance|odds|ratio|deal|we|when|was|at"
+    r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|split|mix|chance"
+    r"|odds|ratio|deal|we|when|was|at"
     r"|in)(?![a-z0-9]))"
 )
 _SCORE = re.compile(

@@ -13,7 +13,6 @@ from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
-    from pinvault.domain.hints.readout import Readout
 
 _ORDINAL = re.compile(
     r"\s*(?:桁目?|けため?|文字目?|番目|番め|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは"
@@ -31,7 +30,8 @@ _NOUN = re.compile(
     r"|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
     r"|joined|together|side"
-    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into|under|on top|beside|ahead)(?![a-z0-9]))[a-z]{2,})"
+    r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into"
+    r"|under|on top|beside|ahead)(?![a-z0-9]))[a-z]{2,})"
 )
 
 
@@ -44,17 +44,17 @@ class Mention:
     digits: str
 
 
-def bare_numbers(readout: Readout) -> list[Mention]:
+def bare_numbers(text: str, row: tuple[Chain, ...]) -> tuple[Mention, ...]:
     """Return the numbers that neither count nor number anything, in order."""
     found: list[Mention] = []
-    for chain in readout.chains:
+    for chain in row:
         if found and chain.start < found[-1].end:
             continue
-        if len(chain.atoms) > 1 and chain.gaps[-1] and _counts(readout.text, chain.end):
+        if len(chain.atoms) > 1 and chain.gaps[-1] and _counts(text, chain.end):
             chain = part(chain, 0, len(chain.atoms) - 1)  # noqa: PLW2901 - 8、三人: the 8 is bare
-        if not _explained(readout, chain):
+        if not _explained(text, chain):
             found.append(Mention(chain.start, chain.end, chain.digits))
-    return found
+    return tuple(found)
 
 
 def counts_noun(text: str, end: int) -> bool:
@@ -67,9 +67,8 @@ def _counts(text: str, end: int) -> bool:
     return bool(_ORDINAL.match(text, end) or _UNIT.match(text, end))
 
 
-def _explained(readout: Readout, chain: Chain) -> bool:
+def _explained(text: str, chain: Chain) -> bool:
     """Tell whether the text says what the number counts."""
-    text = readout.text
     if chain.script is not Script.GLYPH and not chain.weight:
         return True
     if _counts(text, chain.end):

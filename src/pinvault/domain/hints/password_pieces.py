@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
 from pinvault.domain.hints.context import alone, before, claimed, ends_clause
-from pinvault.domain.hints.mentions import bare_numbers, counts_noun
+from pinvault.domain.hints.mentions import counts_noun
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import PRODUCT_WORDS
@@ -67,6 +67,7 @@ _KANA_WORD = re.compile(
 )
 _GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
 _WORDED = (Script.WORD, Script.FOREIGN)
+_REACH = 32
 _LETTERS = re.compile("[a-z]{2}")
 _TWO = 2
 _LONG = 4
@@ -102,6 +103,8 @@ def _partners(readout: Readout, chain: Chain) -> list[re.Match[str] | None]:
     """Return the words to which the text joins a number."""
     text = readout.text
     found = [_AFTER.match(text, chain.end)]
+    if not _LETTERS.search(text, max(0, chain.start - _REACH), chain.start):
+        return found
     if counts_noun(text, chain.end) and not _ADDED.match(text, chain.end):
         return found
     found.append(before(_BEFORE, text, chain.start))
@@ -121,7 +124,7 @@ def _placed(readout: Readout) -> bool:
     pieces = [piece for piece in _LATIN.findall(text) if piece not in GENERIC | PRODUCT_WORDS]
     if not _JAPANESE.search(text):
         pieces = [piece for piece in pieces if piece in readout.capitals]
-    digits = [mention.digits for mention in bare_numbers(readout)] + _GLUED.findall(text)
+    digits = [mention.digits for mention in readout.bare] + _GLUED.findall(text)
     total = len("".join(pieces)) + len("".join(digits))
     return bool(pieces and digits) and SIGNATURE_MIN <= total <= SIGNATURE_MAX
 

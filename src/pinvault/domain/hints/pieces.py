@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import before
-from pinvault.domain.hints.mentions import bare_numbers
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -61,7 +60,7 @@ def judge_pieces(readout: Readout) -> str | None:
         return None
     if _all_places(text):
         return "pin-pieces"
-    mentions = bare_numbers(readout)
+    mentions = readout.bare
     if _is_whole([mention.digits for mention in mentions]):
         return "pin-pieces"
     placed = [m.digits for m in mentions if before(_PLACED_BEFORE, text, m.start)]
@@ -81,7 +80,7 @@ def judge_decoys(readout: Readout) -> str | None:
     """Return the reason to refuse a number with one digit too many that the text takes away."""
     if not _IGNORED.search(readout.text):
         return None
-    pieces = [mention.digits for mention in bare_numbers(readout)]
+    pieces = [mention.digits for mention in readout.bare]
     longer = any(DIGITS_LENGTH < len(piece) <= _DECOYED for piece in pieces)
     return "pin-pieces" if longer or _is_whole(pieces) else None
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from pinvault.domain.form import Form
+from pinvault.domain.hints.mentions import Mention, bare_numbers
 from pinvault.domain.hints.normalise import Folded, fold
 from pinvault.domain.hints.readings.chain import Chain, chains
 from pinvault.domain.hints.readings.scanning import read_numbers
@@ -38,6 +39,9 @@ class Readout:
     chains: tuple[Chain, ...]
     """The numbers, those that stand together in one chain, in the order of the text."""
 
+    bare: tuple[Mention, ...]
+    """The numbers among them that neither count nor number anything."""
+
     form: Form | None
     """The form of the PIN that the text is for; None: not for one PIN."""
 
@@ -58,7 +62,8 @@ def read(text: str, form: Form | None) -> Readout:
     raw = unicodedata.normalize("NFKC", text)
     shapes = find_shapes(folded.text)
     masked = Folded(mask(folded.text, shapes), mask(folded.kana, shapes))
-    row = chains(masked.text, read_numbers(masked))
+    row = tuple(chains(masked.text, read_numbers(masked)))
+    bare = bare_numbers(masked.text, row)
     return Readout(
-        raw, folded.text, masked.text, masked.kana, _capitals(raw), shapes, tuple(row), form
+        raw, folded.text, masked.text, masked.kana, _capitals(raw), shapes, row, bare, form
     )

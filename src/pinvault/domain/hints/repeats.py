@@ -35,7 +35,7 @@ _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?[\sx×*]*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度"
+            rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?(?:, |[\sx×*])*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度"
             rf"|times|桁|けた|文字|in a row)"
         ),
         rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",

@@ -52,33 +52,33 @@ def _number(items: list[Item], index: int) -> tuple[str, int]:
     if _is_repeat(item) and index + 1 < len(items) and not _scale(items[index + 1]):
         return _digits(items[index + 1]) * _value(item), index + 2
     total, below, end = 0, _MYRIAD * _TEN, index
-    while end < len(items):
-        value, scale = _value(items[end]), _scale(items[end + 1]) if end + 1 < len(items) else 0
-        if own := _scale(items[end]):
-            if own >= below:
-                break
-            total, below, end = total + own, own, end + 1
-        elif scale and scale < below and 0 < value < scale:
-            total, below, end = total + value * scale, scale, end + 2
-        elif value and value < below and _below(value) < below and (total or value >= _TEN):
-            if (
-                total
-                and isinstance(items[end], str)
-                and len(_digits(items[end])) > 1
-                and below <= _TEN
-            ):
-                break
-            total, below, end = total + value, _below(value), end + 1
-        elif total and items[end] == (0, False) and end + 1 < len(items) and below > _TEN:
-            below, end = below // _TEN, end + 1  # 七千二百零五
-            continue
-        else:
-            break
-        if isinstance(items[end - 1], str) and end - index == 1:
-            break
+    while end < len(items) and (step := _step(items, end, total, below)):
+        value, below, used = step
+        total, end = total + value, end + used
     if end == index or (end == index + 1 and not _scale(item)):
         return _digits(item), index + 1
     return str(total), end
+
+
+def _step(items: list[Item], index: int, total: int, below: int) -> tuple[int, int, int] | None:
+    """Return what the next items add to a number, the limit for what follows, and their count.
+
+    None if they begin another number.
+    """
+    item, value = items[index], _value(items[index])
+    scale = _scale(items[index + 1]) if index + 1 < len(items) else 0
+    if own := _scale(item):
+        return (own, own, 1) if own < below else None
+    if scale < below and 0 < value < scale:
+        return value * scale, scale, 2
+    if total and item == (0, False) and index + 1 < len(items) and below > _TEN:
+        return 0, below // _TEN, 1  # 七千二百零五
+    rest = _below(value) if value else below
+    if rest >= below or value >= below or not (total or value >= _TEN):
+        return None
+    if isinstance(item, str) and (not total or (len(item) > 1 and below <= _TEN)):
+        return None
+    return value, rest, 1
 
 
 def _below(value: int) -> int:
