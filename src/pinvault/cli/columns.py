@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _ENDING = "、。，．！？：）」』】"
 
 def width(text: str) -> int:
     """Return how many cells of a terminal ``text`` takes."""
-    return sum(_cells(character) for character in text)
+    return sum(map(_cells, text))
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -33,6 +34,7 @@ def indent(text: str, columns: int, cells: int) -> str:
     return "\n".join(" " * cells + line for line in wrap(text, columns - cells))
 
 
+@cache
 def _cells(character: str) -> int:
     if unicodedata.combining(character):
         return 0
@@ -40,13 +42,15 @@ def _cells(character: str) -> int:
 
 
 def _wrap_line(text: str, columns: int) -> list[str]:
-    lines = [""]
+    lines, used = [""], 0
     for piece in _fitting(_pieces(text), columns):
-        if width(lines[-1] + piece.rstrip()) > columns and lines[-1]:
+        if used + width(piece.rstrip()) > columns and lines[-1]:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
+            used = 0
             piece = piece.lstrip()  # noqa: PLW2901 - the space at a break is not shown
         lines[-1] += piece
+        used += width(piece)
     return lines
 
 
