@@ -139,6 +139,8 @@ def test_a_printed_stay_date_alone_may_be_an_extended_one() -> None:
     """Then the certificates are older than it; only a known end of stay rules that out (VAL-27)."""
     printed = replace(STAY, stay_until=None, card_expires=date(2026, 5, 5))
     assert validity(printed).certificate.basis is Basis.ESTIMATE
+    before_it = validity(replace(printed, card_expires=date(2029, 4, 30))).certificate
+    assert (before_it.value, before_it.basis) == (date(2029, 2, 2), Basis.ESTIMATE)
     known = replace(printed, stay_until=date(2026, 5, 5))
     assert validity(known).certificate.basis is Basis.COMPUTED
 
