@@ -42,6 +42,8 @@ def _cells(character: str) -> int:
 
 
 def _wrap_line(text: str, columns: int) -> list[str]:
+    if width(text) <= columns:
+        return [text]
     lines, used = [""], 0
     for piece in _fitting(_pieces(text), columns):
         if used + width(piece.rstrip()) > columns and lines[-1]:
