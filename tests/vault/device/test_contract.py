@@ -63,6 +63,15 @@ class Contract:
         store.delete(ITEM)
         assert store.get(ITEM) is None
 
+    def test_several_items_go_at_once(self, store: SecretStore) -> None:
+        """Those named and no other, whether they are there or not."""
+        third = "0" * 32
+        store.put(ITEM, SECRET)
+        store.put(third, b"stays")
+        store.delete(ITEM, OTHER)
+        assert store.get(ITEM) is None
+        assert store.get(third) == b"stays"
+
     @pytest.mark.parametrize("length", [1, 32, 64, 480])
     def test_any_length_that_is_allowed_fits(self, store: SecretStore, length: int) -> None:
         """From 1 byte to 480, every value of a byte included."""

@@ -63,13 +63,15 @@ class PrivateFileStore:
             if self._read(folder, item) != secret:
                 raise KeyringError("keyring-read-back")
 
-    def delete(self, item: str) -> None:
-        """Forget ``item``; it need not exist."""
-        check_item(item)
+    def delete(self, *items: str) -> None:
+        """Forget ``items``, which need not exist."""
+        for item in items:
+            check_item(item)
         with existing_folder(self._folder) as folder:
             if folder is not None:
-                folder.unlink(item)
-                _sweep(folder, item)
+                for item in items:
+                    folder.unlink(item)
+                    _sweep(folder, item)
                 folder.sync()
 
     def _read(self, folder: Folder, item: str) -> bytes | None:

@@ -102,10 +102,16 @@ class KeyringStore:
         if self._with_keyring(write) != text:
             raise KeyringError("keyring-read-back")
 
-    def delete(self, item: str) -> None:
-        """Forget ``item``; it need not exist."""
-        check_item(item)
-        self._with_keyring(lambda keyring: keyring.remove(item))
+    def delete(self, *items: str) -> None:
+        """Forget ``items``, which need not exist; all of them have the time of one call."""
+        for item in items:
+            check_item(item)
+
+        def remove(keyring: Keyring) -> None:
+            for item in items:
+                keyring.remove(item)
+
+        self._with_keyring(remove)
 
     def check(self) -> None:
         """Raise ``KeyringError`` unless secrets can be kept now without asking anybody."""

@@ -25,7 +25,8 @@ class MemoryStore:
         check_item(item)
         self._texts[item] = to_text(secret)
 
-    def delete(self, item: str) -> None:
-        """Forget ``item``; it need not exist."""
-        check_item(item)
-        self._texts.pop(item, None)
+    def delete(self, *items: str) -> None:
+        """Forget ``items``, which need not exist."""
+        for item in items:
+            check_item(item)
+            self._texts.pop(item, None)

@@ -33,8 +33,8 @@ class SecretStore(Protocol):
         """Keep ``secret``, in place of an older one, and compare what can be read afterwards."""
         ...
 
-    def delete(self, item: str) -> None:
-        """Forget ``item``; it need not exist."""
+    def delete(self, *items: str) -> None:
+        """Forget ``items``, which need not exist; all of them have the time of one call."""
         ...
 
 

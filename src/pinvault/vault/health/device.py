@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.errors import KeyringError, PinvaultError
 from pinvault.vault.container import DeviceKind
-from pinvault.vault.device import KeyringState, has_screen, keyring_state
+from pinvault.vault.device import has_screen, keyring_state
 from pinvault.vault.health.finding import note, ok, problem, warning
 from pinvault.vault.session.host import Items
 from pinvault.vault.session.proof import device_secret
@@ -36,20 +36,13 @@ def device(host: Host, header: Header, *, may_prompt: bool) -> Iterator[Finding]
     """
     in_keyring = daily_slot(header).device is DeviceKind.KEYRING
     yield ok("device-in-keyring") if in_keyring else note("device-in-file")
-    if in_keyring:
-        state = keyring_state()
-        if state is KeyringState.LOCKED and may_prompt and has_screen():
-            yield warning("keyring-locked-now")
-            return
-        if state.reason is not None:
-            yield problem(KeyringError(state.reason))
-            return
     try:
         device_secret(host, header)
     except PinvaultError as error:
-        yield problem(error)
-    else:
-        yield ok("device-fits")
+        can_unlock = error.reason == "keyring-locked" and may_prompt and has_screen()
+        yield warning("keyring-locked-now") if can_unlock else problem(error)
+        return
+    yield ok("device-fits")
     left = _left_over(host, header)
     if left:
         yield warning("items-left", count=left)

@@ -21,9 +21,7 @@ def remove_items(host: Host, header: Header) -> None:
     Raises:
         KeyringError, StorageError: the store refused; some items may be gone.
     """
-    store = host.store(daily_slot(header).device)
-    for name in Items.of(header).every():
-        store.delete(name)
+    host.store(daily_slot(header).device).delete(*Items.of(header).every())
 
 
 def remove_files(host: Host) -> int:
