@@ -78,6 +78,25 @@ def test_a_warning_names_what_can_be_looked_up(text: str, reason: str) -> None:
     assert Reason(reason) in verdict.reasons
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5083本当に忘れないで",
+        "5083分かった?",
+        "5083じゃなかったっけ",
+        "5083じゃないと開かない",
+        "type in 1983 at the counter",
+        "my 1983",
+        "5083円が暗証番号",
+        "暗証は5083円ってこと",
+        "not 5082 but 5083",
+    ],
+)
+def test_a_pin_is_not_taken_for_an_amount_or_a_denial(text: str) -> None:
+    """What only looks like a unit, a year or a no excuses nothing."""
+    assert check(text).level is Level.REFUSE
+
+
 def test_a_good_hint_is_accepted_without_a_word() -> None:
     """A place, a person, a story: nothing to say about it."""
     assert check("夏に祖母と歩いた道の、三つ目の橋") == Verdict(Level.ACCEPT)

@@ -12,7 +12,7 @@ _LABEL = (
     r"|なんばー)?"
     r"|番号|ばんごう|なんばー|こーど|数字|すうじ|答え|こたえ|正解|密码|비밀번호"
     r"|(?<![a-z])(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number"
-    r"|digits|types?|enter"
+    r"|digits|types?(?: in)?|typed in|put in|enter(?: in)?"
     r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"
     r"|contraseña|mat khau|ma so)"
 )
@@ -58,12 +58,12 @@ _DENIED_BEFORE = re.compile(
 )
 _DENIED = re.compile(
     r"[ )」』\"']*(?:(?:や|、|,|/|とか|も|and|or| )*[0-9]{4})*[ )」』\"']*"
-    r"(?:(?:とか|など)?(?:(?:じゃ|では?)な[いく](?!と|け|な)|で?は(?:あり|ござい)ません"
+    r"(?:(?:とか|など)?(?:(?:じゃ|では?)な(?:い(?![とか?])|くて?(?!も)|かった(?!っけ|か|\?))|で?は(?:あり|ござい)ません"
     r"|じゃあ?りません)"
     r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない"
-    r"|なかった|ては)|みたいな"
-    r"|のような|を避け|を(?:使わ|やめ)"
-    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t"
+    r"|なかった|ては)"
+    r"|を避け|を(?:使わ|やめ)"
+    r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t(?! it\?)"
     r"|aren'?t|wasn'?t))"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.context import before, said_of
+from pinvault.domain.hints.context import before, labelled, said_of
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.names import IDIOMS, LABEL_WORDS, PRODUCT_WORDS
 from pinvault.domain.hints.words.units import BEFORE_AMOUNT, JAPANESE_UNITS, LATIN_UNITS
@@ -25,8 +25,12 @@ _YEAR_BEFORE = re.compile(
     r"|winter|spring|autumn"
     r"|fall|year|christmas|january|february|march|april|may|june|july|august|september"
     r"|october|november"
-    r"|december|early|late|mid|the|my|our|that|em|en|ano|ano de|ano|nam|tahun|taong|annee"
+    r"|december|early|late|mid|em|en|ano|ano de|ano|nam|tahun|taong|annee"
     r"|西暦|公元|서기)[ '-]*$"
+)
+_ARTICLE = re.compile(r"(?<![a-z])(?:the|my|our|that|his|her|their|a) $")
+_THING = re.compile(
+    r" (?!pin|code|pass|number|one|is|was|and|for|as|then|thing|again|at|on|in)[a-z]{4,}"
 )
 _YEAR_AFTER = re.compile(
     r"[ -]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn"
@@ -50,7 +54,7 @@ _SCORE = re.compile(
     r"|defeat)(?![a-z]))"
 )
 _DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日) *$")
-_PLACE_BEFORE = re.compile(r"[一-龠々](?<![は番号]) *$")
+_PLACE_BEFORE = re.compile(r"[町村区市丁目条通園宿橋川山田野原島浜沢崎塚池坂本津井] *$")
 _BETWEEN = re.compile(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
 _BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both) *$")
 _PREFIX = re.compile(r"([a-z]+)-?$")
@@ -97,6 +101,10 @@ def is_year(text: str, chain: Chain) -> bool:
         return False
     if not _FIRST_YEAR <= value <= _LAST_YEAR or len(chain.numbers) > 2:  # noqa: PLR2004
         return False
+    if labelled(text, chain.start):
+        return False
+    if before(_ARTICLE, text, chain.start) and _THING.match(text, chain.end):
+        return True
     return bool(before(_YEAR_BEFORE, text, chain.start) or _YEAR_AFTER.match(text, chain.end))
 
 
@@ -150,16 +158,6 @@ def is_pair(text: str, chain: Chain) -> bool:
     return bool(_BETWEEN.match(text, chain.end) or before(_BETWEEN_BEFORE, text, chain.start))
 
 
-def is_name(text: str, chain: Chain) -> bool:
-    """Tell whether Chinese characters make the number part of a name or a count."""
-    if chain.script is not Script.KANJI or not any(
-        w.is_scale for a in chain.atoms for w in a.words
-    ):
-        return False
-    after = text[chain.end : chain.end + 1]
-    return "一" <= after <= "龠" and after not in "番暗合前後正左右数足"
-
-
 def is_idiom(text: str, chain: Chain) -> bool:
     """Tell whether the number stands inside a set phrase."""
     return text[chain.start : chain.end] in IDIOMS
@@ -174,7 +172,6 @@ EXCUSES: tuple[Callable[[str, Chain], bool], ...] = (
     is_score,
     is_model,
     is_pair,
-    is_name,
     is_idiom,
 )
 """Each tells whether the text explains a four-digit number as something else than a PIN."""

@@ -126,7 +126,8 @@ def _is_meant(text: str, chain: Chain) -> bool:
 def _is_spoken(chain: Chain) -> bool:
     """Tell whether kana are surely numbers: one of them is, or each stands by itself."""
     spaced = any(one.end < other.start for one, other in pairwise(chain.atoms))
-    return bool(chain.weight) or spaced
+    drawled = all(atom.end - atom.start > 1 for atom in chain.atoms)  # ニイニイゴーニイ
+    return bool(chain.weight) or spaced or drawled
 
 
 def _is_worded(chain: Chain) -> bool:

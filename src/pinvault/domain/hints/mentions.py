@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
 
 _ORDINAL = re.compile(
-    r"\s*(?:桁目?|けため?|文字目?|番目|番め|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは"
+    r"\s*(?:桁目?|けため?|文字目?|番目|番め|番(?!号)|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは"
     r"|つが|の位|のくらい"
     r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目"
     r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9]))"
@@ -25,8 +25,9 @@ _PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|n
 _IS = re.compile(r"\s*(?:is|=|:|-|→|>)")
 _UNIT = re.compile(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = re.compile(
-    r" ?(?:[一-龠](?<![次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
-    r"|(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with"
+    r"(?:(?!本当|分か|違|名前|時々)[一-龠](?<!"
+    r"[次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
+    r"| ?(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with"
     r"|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
     r"|joined|together|side"

@@ -25,8 +25,12 @@ _TAIL = re.compile(
     "(?:です|でした|だった|だ|で|が|を|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
     "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
 )
-_COPULA = re.compile("です|でした|だ")
-_AFTER = frozenset(KANJI) | {"番"}
+_LEAD = re.compile(
+    "(?:たしか|たしかに|たぶん|きっと|おそらく|やっぱり|ずばり|つまり|もちろん|じつは|ばんごう|あんしょう|すうじ|こたえ"
+    "|おぼえかた|えーと|えっと|おすのは|いれるのは)$"
+)
+_REACH = 8
+_COPULA = re.compile("です|でした|だ|じゃ")
 _PARTICLE = "に"
 _HONORIFIC = "さん"
 _SURE_SUM = 7
@@ -136,14 +140,16 @@ def _believable(
     letter = letter and not (before.isascii() and last - first > 1)
     katakana = folded.kana[first] != text[first]
     left = folded.kana[first - 1 : first] in _PARTICLES and first > 0
+    led = bool(_LEAD.search(text, max(0, first - _REACH), first))
+    left = left or led
     left = left or (first == start and (not letter or (follows and (katakana or last == end))))
     if first == start and before.isalpha() and folded.kana.startswith(_HONORIFIC, first):
         return False
     after = text[last : last + 1]
-    right = bool(_TAIL.match(text, last)) if last < end else after in _AFTER or not after.isalpha()
-    right = right or (last == end and "ぁ" <= after <= "ー")  # the script changes here
+    clear = not after.isalpha() or after in KANJI or stretch[-1][1] - stretch[-1][0] > 1
+    right = clear if last == end else bool(_TAIL.match(text, last))
     if long and weight >= _LIKELY_SUM and (left or right):
         return True
-    begins = first == start or before == "は"
+    begins = led or first == start or before in "はの"
     stands = last - first > 1 or (begins and (last == end or _COPULA.match(text, last)))
     return left and right and bool(stands) and weight > SOUND

@@ -27,6 +27,9 @@ _LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]
 _LONGEST = 48
 """Letters of the longest run that is cut into words: four numbers such as seventy-seven."""
 
+_SHORTEST = 6
+"""Letters of the shortest Latin run that is cut; shorter ones are words of their own."""
+
 _OF_LANGUAGE: dict[str, Lexicon] = {}
 for _spelling, _meanings in LATIN.items():
     for _word in _meanings:
@@ -88,7 +91,7 @@ def _words(run: str, start: int, lexicon: Lexicon, script: Script) -> list[Atom]
     """Read a run of letters: one word, or several without a space between them."""
     if words := lexicon.get(run):
         return [Atom(start, start + len(run), script, words=words)]
-    if ending := _ENDING.search(run):
+    if script is Script.FOREIGN and (ending := _ENDING.search(run)):
         run = run[: ending.start()]
         if words := lexicon.get(run):
             return [Atom(start, start + len(run), script, words=words)]
@@ -103,6 +106,8 @@ def _glued(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]
     if not 1 < len(run) <= _LONGEST:
         return []
     if lexicon is LATIN:
+        if len(run) < _SHORTEST:
+            return []
         found = _ONE_LANGUAGE.fullmatch(run)
         if not found or not found.lastgroup:
             return []

@@ -11,31 +11,39 @@ LATIN_UNITS = (
     "|yards?|acres?|calories|kcal|cal|votes?|points?|times|years?|months?|weeks?|days?"
     "|nights?|hours?"
     "|hrs?|minutes?|mins?|seconds?|secs?|words?|pieces?|books?|songs?|episodes?|cranes?|islands"
-    "|cards?|photos?|copies|copy|likes|views|followers|bottles|tickets"
-    "|am|pm|a\\.m|p\\.m|th|st|nd|rd|w|kw|kwh|v|mah|gb|mb|tb|kb|mbps|hz|khz|mhz|ghz|rpm|cc|ml|l|dl"
-    "|kg|g|mg|t|lbs?|oz|km|m|cm|mm|nm|ha|px|dpi|p|hpa|ft|yd|mi|h|bc|ad|ce|bce|s|percent|pct"
+    "|cards?|photos?|views|followers|bottles|tickets"
+    "|am(?! i(?![a-z]))|pm|a\\.m|p\\.m|th|st|nd|rd|w|kw|kwh|v|mah|gb|mb|tb|kb|mbps|hz|khz"
+    "|mhz|ghz|rpm|cc|ml|l|dl"
+    "|kg|g|mg|lbs?|oz|km|m|cm|mm|nm|ha|px|dpi|hpa|ft|yd|mi|bc|ad|ce|bce|watts?|volts?"
+    "|lit(?:er|re)s?|bits?|seater|percent|pct"
     "|degrees?"
     "|anos?|ienes|metros|pessoas|yenes|personas|nam|yên|metro|orang|tahun|taon"
 )
 """Units that follow a number in Latin letters; a word boundary has to follow them."""
 
-JAPANESE_UNITS = (
-    "円|圓|えん|どる|ゆーろ|うぉん|銭|両|年|ねん|月|か月|ヶ月|ヵ月|箇月|日|週|時|分|秒|歳|才|さい"
-    "|人|名|にん|匹|頭|羽|本|枚|冊|個|回|度|階|位|等|組|班|代|世|軒|件|台|杯|皿|校|駅|段|畳"
-    "|坪|里|石|票|点"
-    "|話|巻|章|頁|ぺーじ|曲|室|号[室車棟線機館店艦]|丁目|番地|番線|番目|番街|番札|番ほーむ"
-    "|番代|条|棟|倍|割"
-    "|%|ぱーせんと|ぱー|めーとる|めーたー|きろ|ぐらむ|りっとる|しーしー|みり|せんち|いんち|ふぃーと"
-    "|まいる|ぼると|わっと|へるつ|かろりー|どっと|ぴくせる"
-    "|通|字|文字|桁|けた|歩|周|戦|勝|敗|連|発|袋|箱|缶|瓶|株|戸|隻|機|基|門|夜|男|女|色|種|品"
-    "|口|食|膳|玉|束|列|系|型|形|式|馬力|つ|こ(?=の|を|で|に|も|ず)|かい|ほん|まい|さつ|びき"
-    "|ひき|だい(?=の|を|目)"
-    "|か所|ヶ所|か所|箇所|か国|ヶ国|か国|ぽいんと|ぴーす|せっと|らいん|度目|作|件目|尺|寸|貫|斤"
-    "|℃|°|″|′|㎡|平米|へくたーる|とん|万|億|千|年代|年度|世紀|期|部|版|刷|帖|首|句|曲|席|区"
-    "|町|村|都|府|県"
-    "|년|원|월|일|명|층|岁|块|号楼|米|人民币|ปี|บาท"
+_SURE = (
+    "日(?!本)|分(?![か解類])|円|圓|えん|どる|ゆーろ|うぉん|銭|両|年代|年度|年|ねん|か月|ヶ月"
+    "|ヵ月|箇月|日間|週間|時間|時半|秒|歳|才|さい"
+    "|人|にん|匹|羽|冊|個|回目?|度目|階|軒目?|台|杯|皿|駅|段目|畳|坪|里|石|票|点|話|巻|章|頁|ぺーじ"
+    "|曲|室|号[室車棟線機館店艦]|丁目|番地|番線|番目|番街|番札|番ほーむ|番代|条|棟|倍|割|%"
+    "|ぱーせんと|ぱー"
+    "|めーとる|めーたー|きろ|ぐらむ|りっとる|しーしー|みり|せんち|いんち|ふぃーと|まいる"
+    "|ぼると|わっと"
+    "|へるつ|かろりー|どっと|ぴくせる|字|文字|桁|けた|歩|周年?|戦|敗|袋|箱|缶|瓶|隻|膳|系"
+    "|馬力|世紀|世帯"
+    "|か所|ヶ所|箇所|か国|ヶ国|ぽいんと|ぴーす|せっと|らいん|件目?|尺|寸|貫|斤|℃|°|″|′|㎡|平米"
+    "|へくたーる|とん|万|億|千|年|版|帖|首|句|席|年|월|년|원|일|명|층|岁|块|号楼|米|人民币|ปี|บาท"
 )
-"""Units that follow a number in Japanese and the neighbouring scripts, in hiragana."""
+_ALSO_WORDS = (
+    "月|週|時|名|頭|本|枚|度|位|等|組|班|代|世|校|段|連|通|発|勝|株|戸|機|基|門|夜|男|女|色"
+    "|種|品|口|食"
+    "|玉|束|列|型|形|式|作|期|部|刷|区|町|村|都|府|県|つ|かい|ほん|まい|さつ|びき|ひき"
+)
+JAPANESE_UNITS = rf"(?:{_SURE}|(?:{_ALSO_WORDS})(?![一-龠々かりわべっい])|こ(?=の|を|で|に|も|ず))"
+"""Units that follow a number in Japanese and the neighbouring scripts, in hiragana.
+
+Those that begin many other words, too (分 in 分かる, 本 in 本当), count only where none goes on.
+"""
 
 BEFORE_AMOUNT = (
     r"(?:[¥$€£₩฿₫₱]|(?<![a-z])(?:nt|us|hk|jpy|usd|rs|rm|chapter|room|rm|flight|route|bus"
