@@ -29,9 +29,9 @@ _MOST_NEAR = 3
 _LONGEST = 60
 """Characters that are compared: nobody looks for more, and looking alike costs their square."""
 
-_EMPTY_WORDS = frozenset(
-    "a an and at do does for how i in is my need of on pin pins password passwords the to use "
-    "what when where which with".split()
+_EMPTY_WORDS = (
+    " a an and at do does for how i in is my need of on pin pins password passwords the to use "
+    "what when where which with "
 )
 
 
@@ -86,7 +86,7 @@ def _scored(index: Mapping[str, set[str]], score: Callable[[str], float]) -> lis
 
 def _words(query: str) -> list[str]:
     """Return the words that say something, in a query of several; Japanese has no spaces."""
-    words = [folded(word) for word in query.split() if word.casefold() not in _EMPTY_WORDS]
+    words = [folded(word) for word in query.split() if f" {word.casefold()} " not in _EMPTY_WORDS]
     return [word for word in words if word] if len(query.split()) > 1 else []
 
 

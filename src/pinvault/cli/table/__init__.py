@@ -6,7 +6,7 @@ of them can disagree with another. Handlers are named, not imported: ``--help`` 
 
 from __future__ import annotations
 
-from pinvault.cli.table import cards, guidance, vault, without_vault
+from pinvault.cli.table import cards, guidance, knowledge, vault, without_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,5 +17,6 @@ COMMANDS: tuple[Command, ...] = (
     *cards.COMMANDS,
     *without_vault.COMMANDS,
     *guidance.COMMANDS,
+    *knowledge.COMMANDS,
 )
 GROUPS: tuple[Group, ...] = (*vault.GROUPS, *cards.GROUPS, *without_vault.GROUPS)

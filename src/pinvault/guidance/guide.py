@@ -1,0 +1,45 @@
+"""What a person means who names a topic: a page, or a word that is explained."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pinvault.errors import UsageError
+from pinvault.guidance.page import page_names, page_titles
+from pinvault.guidance.search import EXACT, nearest, search
+from pinvault.guidance.term import term, term_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pinvault.guidance.term import Term
+
+_SEPARATOR = " / "
+
+
+class Guided(NamedTuple):
+    """The id of the page to be shown, those close to it, and the words that were named."""
+
+    page: str | None
+    also: tuple[str, ...]
+    terms: tuple[Term, ...]
+
+
+def guided(asked: str) -> Guided:
+    """Return what ``asked`` finds.
+
+    A word is explained only where it is the word itself that was typed, or where no page is
+    found. Raises ``UsageError``, which never repeats what was typed, if nothing is found.
+    """
+    pages = search(asked, page_names())
+    words = search(asked, term_names())
+    exact = [match for match in words if match.score == EXACT]
+    if pages and not (exact and pages[0].score < EXACT):
+        return Guided(pages[0].id, tuple(match.id for match in pages[1:]), ())
+    if exact or words:
+        shown = tuple(term(match.id) for match in exact or words[:1])
+        return Guided(None, tuple(match.id for match in pages), shown)
+    near = nearest(asked, page_names())
+    if not near:
+        raise UsageError("topic-unknown")
+    titles = page_titles()
+    raise UsageError("topic-unknown-near", choices=_SEPARATOR.join(titles[i] for i in near))

@@ -1,0 +1,59 @@
+"""What a person means who names a service: the services, or a number that is no PIN at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pinvault.errors import UsageError
+from pinvault.guidance.lookalike import lookalike, lookalike_names
+from pinvault.guidance.search import EXACT, nearest, search
+from pinvault.guidance.service import service, service_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pinvault.guidance.lookalike import Lookalike
+    from pinvault.guidance.service import Service
+
+_MOST = 3
+_SEPARATOR = " / "
+
+
+class Which(NamedTuple):
+    """What was found: ``meant`` to be shown in full, ``also`` to be named, both best first.
+
+    ``no_pins`` are the look-alikes, if it was one of those that was named.
+    """
+
+    meant: tuple[Service, ...]
+    also: tuple[Service, ...]
+    no_pins: tuple[Lookalike, ...]
+
+
+def which(asked: str) -> Which:
+    """Return what ``asked`` finds.
+
+    Raises ``UsageError``, which never repeats what was typed, if it finds nothing: with the names
+    that are nearest to it, where any is near.
+    """
+    found = search(asked, service_names())
+    alike = search(asked, lookalike_names())
+    best = max((match.score for match in (*found, *alike)), default=0.0)
+    if not best:
+        raise _unknown(asked)
+    exact = sum(match.score == EXACT for match in found)
+    full = min(exact, _MOST) or 1
+    every = tuple(service(match.id) for match in found)
+    return Which(
+        meant=every[:full],
+        also=every[full:],
+        no_pins=tuple(lookalike(match.id) for match in alike if match.score == best),
+    )
+
+
+def _unknown(asked: str) -> UsageError:
+    near = nearest(asked, service_names())
+    if not near:
+        return UsageError("service-unknown")
+    return UsageError(
+        "service-unknown-near", choices=_SEPARATOR.join(service(i).name for i in near)
+    )
