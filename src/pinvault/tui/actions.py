@@ -72,8 +72,12 @@ ACTIONS = (
     Action(Place.PIN, "log_wrong", "w", "W", "tui-act-wrong", "tui-help-wrong"),
     Action(Place.PIN, "log_correct", "c", "C", "tui-act-correct", "tui-help-correct"),
     Action(Place.PIN, "undo_try", "u", "U", "tui-act-undo", "tui-help-undo"),
-    Action(Place.PIN, "recall(True)", "y", "Y", "tui-act-recall-yes", "tui-help-recall"),
-    Action(Place.PIN, "recall(False)", "n", "N", "tui-act-recall-no", "tui-help-recall"),
+    Action(
+        Place.PIN, "recall(True)", "y", "Y", "tui-act-recall-yes", "tui-help-recall", barred=True,
+    ),
+    Action(
+        Place.PIN, "recall(False)", "n", "N", "tui-act-recall-no", "tui-help-recall", barred=True,
+    ),
     Action(Place.PIN, "lock", "l", "L", "tui-act-lock", "tui-help-lock", barred=True),
     Action(Place.UNLOCK, "use_code", "f2", "F2", "tui-act-code", "tui-help-code"),
     Action(Place.UNLOCK, "back", "escape", "Esc", "tui-act-stop", "tui-help-stop", listed=False),

@@ -118,9 +118,11 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     async def show_only(self, screen: Screen[None]) -> None:
         """Put a screen in the place of all others, which are destroyed."""
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        await self.push_screen(screen)
+        # Nothing is drawn in between: a lock must not show the screens below once more.
+        with self.batch_update():
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            await self.push_screen(screen)
 
     async def run_on_screen(self, action: str) -> None:
         """Run an action of Textual on the screen that is up now."""
@@ -133,10 +135,12 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     def follow_settings(self) -> None:
         """Do as the open vault's settings say."""
-        from pinvault.vault.session.settings import LANGUAGE, THEME
+        from pinvault.vault.session.settings import LANGUAGE, MOUSE, THEME
 
         if self.session is None:
             return
+        if self.session.settings.get(MOUSE) == "off":
+            self._leave_mouse()
         chosen = self.session.settings.get(LANGUAGE)
         if not self.launch.language_fixed:
             use_language(chosen if chosen in LANGUAGES else None)
@@ -194,6 +198,12 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
     def action_suspend_process(self) -> None:
         """Go to the background only locked."""
         self._stop()
+
+    def _leave_mouse(self) -> None:
+        """Give the mouse back to the terminal; Textual can do so only before it starts."""
+        leave = getattr(self._driver, "_disable_mouse_support", None)
+        if leave is not None:
+            leave()
 
     def _first_screen(self) -> Page:
         from pinvault.tui.screens.unlock import UnlockScreen

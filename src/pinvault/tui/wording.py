@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pinvault.domain.validity import Dated
-    from pinvault.errors import PinvaultError
     from pinvault.tui.snapshot import Snapshot
     from pinvault.views import CardView, PinView
 
@@ -104,16 +103,6 @@ def tries_marks(pin: PinView) -> str:
     return LEFT * pin.tries_left + USED * (pin.tries_limit - pin.tries_left)
 
 
-def happened(error: PinvaultError) -> str:
-    """Return what happened."""
-    return t(f"err-{error.reason}", **_values(error))
-
-
-def remedy(error: PinvaultError) -> str:
-    """Return what to do about it."""
-    return t(f"rec-{error.reason}", **_values(error))
-
-
 def why(reasons: Iterable[str]) -> str:
     """Return what the hint policy has against a text."""
     return " ".join(t(f"hint-{reason}") for reason in reasons)
@@ -121,7 +110,7 @@ def why(reasons: Iterable[str]) -> str:
 
 def better(reasons: Iterable[str]) -> str:
     """Return how to say it better."""
-    return " ".join(t(f"hint-{reason}-better") for reason in reasons)
+    return " ".join(dict.fromkeys(t(f"hint-{reason}-better") for reason in reasons))
 
 
 def next_text(snapshot: Snapshot, card: CardView) -> str:
@@ -130,6 +119,9 @@ def next_text(snapshot: Snapshot, card: CardView) -> str:
         return t("tui-next-card-expired")
     if card.today.certificate is State.EXPIRED:
         return t("tui-next-certificate-expired")
+    certificate = card.dates.certificate
+    if is_estimate(certificate) and certificate.value and certificate.value < snapshot.day:
+        return t("tui-next-check")
     due = snapshot.next_due(card)
     if due is None:
         return t("tui-next-unknown")
@@ -141,15 +133,3 @@ def next_text(snapshot: Snapshot, card: CardView) -> str:
 
 def _pin_message(pin_id: str, what: str) -> str:
     return f"pin-{pin_id}-{what}"
-
-
-def _values(error: PinvaultError) -> dict[str, str | int]:
-    """Return the values of an error as a person reads them: names of PINs, reasons in words."""
-    values = dict(error.values)
-    for name in ("pin", "target"):
-        if name in values:
-            values[name] = short_name(str(values[name]))
-    if "reasons" in values:
-        reasons = str(values.pop("reasons")).split(",")
-        values |= {"why": why(reasons), "better": better(reasons)}
-    return values

@@ -12,7 +12,7 @@ from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.menu import Entry, Menu
 from pinvault.tui.widgets.words import Words
-from pinvault.tui.wording import happened
+from pinvault.wording import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ class ChoiceScreen(Page):
     def content(self) -> ComposeResult:
         """Yield the question."""
         explanation, way_on = _TEXTS[self._error.reason]
-        yield FlowText(happened(self._error), classes="head")
+        yield FlowText(told(self._error).message, classes="head")
         yield Words(explanation, classes="paragraph")
         yield Menu([Entry(_LEAVE, t("tui-choice-leave")), Entry(_ACCEPT, t(way_on))], id="choices")
 

@@ -73,7 +73,6 @@ class PinScreen(Page):
         self.query_one("#recall").display = asked
         self.query_one(KeyBar).leave_out(
             *(() if pin.has_hint else ("show_hint",)),
-            *(() if asked else ("recall(True)", "recall(False)")),
             *(() if pin.last_try is not None else ("undo_try",)),
         )
 

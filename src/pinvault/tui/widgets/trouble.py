@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from pinvault.tui.widgets.flow_text import FlowText
-from pinvault.tui.wording import happened, remedy
+from pinvault.wording import told
 
 if TYPE_CHECKING:
     from pinvault.errors import PinvaultError
@@ -22,7 +22,8 @@ class Trouble(FlowText):
 
     def fail(self, error: PinvaultError) -> None:
         """Say what happened and what to do."""
-        self._show(Content.assemble(("! ", "$error bold"), happened(error), "\n", remedy(error)))
+        said = told(error)
+        self._show(Content.assemble(("! ", "$error bold"), said.message, "\n", said.remedy))
 
     def tell(self, text: str) -> None:
         """Say something that stops nothing."""
