@@ -159,3 +159,28 @@ def test_a_machine_that_says_nothing_is_taken_for_a_small_one(
     monkeypatch.delattr(os, "sysconf")
     assert machine_memory_kib() == 4 * GIB
     assert free_memory_kib() == 2 * GIB
+
+
+def test_another_programs_work_makes_no_guess_cheaper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine the wall clock says ten seconds; the processor knows better."""
+    walls, works = iter((0.0, 10.0)), iter((0.0, 2.0))
+    monkeypatch.setattr(cost.time, "perf_counter", lambda: next(walls))
+    monkeypatch.setattr(cost.time, "process_time", lambda: next(works))
+    monkeypatch.setattr(cost, "stretch", lambda *_: b"")
+    monkeypatch.setattr(cost, "_cores", lambda: 2)
+    assert derivation_seconds(Cost(64, 1, 4)) == 1.0
+
+
+def test_the_limit_of_a_group_around_this_process_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A container's limit may stand some folders above the process's own."""
+    inner = tmp_path / "machine" / "session"
+    inner.mkdir(parents=True)
+    (tmp_path / "machine" / "memory.max").write_text(f"{256 * 1024 * 1024}\n")
+    (inner / "memory.max").write_text("max\n")
+    own = tmp_path / "cgroup"
+    own.write_text("0::/machine/session\n")
+    monkeypatch.setattr(cost, "_CGROUP", tmp_path)
+    monkeypatch.setattr(cost, "_OWN_CGROUP", own)
+    assert cost.machine_memory_kib() == 256 * 1024
