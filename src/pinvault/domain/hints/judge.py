@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints import excuses
+from pinvault.domain.hints.candidates import candidates
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import Chain, certain, languages, part, tight_parts
+from pinvault.domain.hints.readings.chain import Chain, languages
 from pinvault.domain.hints.readings.lexicon import SOUND
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def judge_numbers(readout: Readout) -> str | None:
 
 
 _HOME = frozenset({"en", "ja"})
-_PAIR = 2
 _MOST = (3, 4)
 """The share of sure numbers from which words beside digits are numbers as well."""
 
@@ -57,56 +56,6 @@ def _reason(chain: Chain) -> str:
     if words and not all(languages(atom) & _HOME for atom in words):
         return _REASONS[Script.FOREIGN]
     return _REASONS[chain.script]
-
-
-def candidates(chain: Chain) -> Iterator[Chain]:
-    """Yield every way in which a chain can be a number of four digits."""
-    size = len(chain.digits)
-    if size == DIGITS_LENGTH:
-        yield chain
-        return
-    if size < DIGITS_LENGTH:
-        return
-    for index, atom in enumerate(chain.atoms):
-        if len(atom.digits) == DIGITS_LENGTH:
-            yield part(chain, index, index + 1)
-    for piece in tight_parts(chain):
-        worded = len(piece.atoms) == _PAIR and any(map(str.isalpha, piece.gaps[0]))
-        if len(piece.digits) == DIGITS_LENGTH and not worded:
-            yield piece
-    if twin := _without_counting(chain):
-        yield twin
-    half = len(chain.atoms) // 2
-    if size == DIGITS_LENGTH * 2 and chain.digits[:DIGITS_LENGTH] * 2 == chain.digits and half:
-        yield part(chain, 0, half)
-    if without := _without_particles(chain):
-        yield without
-
-
-def _without_counting(chain: Chain) -> Chain | None:
-    """Return the digits of a list that numbers them: 1→4 2→8 3→2 4→1."""
-    counts, rest = chain.numbers[::2], chain.numbers[1::2]
-    if len(counts) != len(rest) or len("".join(rest)) != DIGITS_LENGTH:
-        return None
-    if counts != tuple(str(n) for n in range(1, len(counts) + 1)):
-        return None
-    return Chain(chain.atoms[1::2], ("",) * (len(rest) - 1), rest)
-
-
-def _without_particles(chain: Chain) -> Chain | None:
-    """Return the chain without the kana between digits that may be particles (48に21)."""
-    kept = tuple(atom for atom in chain.atoms if not _may_be_particle(atom))
-    if len(kept) == len(chain.atoms) or not kept:
-        return None
-    numbers = tuple(atom.digits for atom in kept)
-    if not all(numbers) or len("".join(numbers)) != DIGITS_LENGTH:
-        return None
-    return Chain(kept, ("に",) * (len(kept) - 1), numbers)
-
-
-def _may_be_particle(atom: Atom) -> bool:
-    """Tell whether an atom is one kana inside or behind digits."""
-    return atom.script is Script.KANA and atom.end - atom.start == 1 and not certain(atom)
 
 
 def _is_meant(text: str, chain: Chain) -> bool:
@@ -138,7 +87,9 @@ def _is_worded(chain: Chain) -> bool:
         return size == DIGITS_LENGTH and all(len(digits) == 1 for digits in glyphs)
     if glyphs:
         return sure * _MOST[1] >= size * _MOST[0]  # not KU-306, not 6 to 16
-    return not any(map(_only_sounds, chain.atoms)) or sure + 1 >= size
+    if not any(map(_only_sounds, chain.atoms)):
+        return True
+    return sure + 1 >= size >= DIGITS_LENGTH  # not six to sixteen
 
 
 def _is_round(chain: Chain) -> bool:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
 
 _ORDINAL = re.compile(
-    r"\s*(?:桁目?|けため?|文字目?|番目|番め|番(?!号)|個目?|個め|こめ|つ目|つめ|つ(?![^\W0-9a-z])|つは"
+    r"\s*(?:桁目?|けため?|文字目?|番目|番め|番(?!号)|個目?|個め|こめ|つ目|つめ"
+    r"|つ(?![^\W0-9a-z])|つは"
     r"|つが|の位|のくらい"
     r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目"
     r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9]))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
+from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN, Form
 from pinvault.domain.hints.context import alone, before, claimed, ends_clause
 from pinvault.domain.hints.mentions import counts_noun
 from pinvault.domain.hints.readings.atom import Script
@@ -22,14 +22,15 @@ _JOIN = (
     r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|の前に|に|と"
     r"|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに"
     r"|、?後に|と、"
-    r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|and|with|,? ?ending "
+    r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|,? ?after that|and"
+    r"|with|,? ?ending "
     r"(?:in|with)|,? ?ends? (?:in|with)"
     r"|,? ?finishing with|,? ?the (?:digits|numbers?)|,? ?digits|,? ?numbers?)"
 )
 _BACK = (
     r"(?:のあとに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus"
     r"|followed by|and then|then|in front of"
-    r"|before|ahead of)"
+    r"|before|ahead of|,? ?and (?:begins|starts)(?: with)?)"
 )
 _FILL = (
     r"(?:\s*(?:数字(?:の|は)?|すうじ|あとは?|[、,]?[^\W0-9a-z]{1,4}番号(?:の)?|背番号"
@@ -49,12 +50,12 @@ _NOUN = re.compile(
     r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters"
     r"|yen|times|steps|others?"
     r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|番目|つ目|本|組"
-    r"|th|st|nd|rd|pm|am)"
+    r"|(?:th|st|nd|rd|pm|am)(?![a-z]))"
 )
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
 _JAPANESE = re.compile(r"[ぁ-ゖ]")
 _PLACE = re.compile(
-    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先に|末尾|順|つづ|半分|次|つぎ"
+    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先|末尾|順|つづ|半分|次|つぎ"
     r"|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
     r"|あるふぁべっと|half|front|middle|last|first|then|end|back|start"
 )
@@ -62,7 +63,7 @@ _ROMAJI = re.compile(
     r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角"
 )
 _KANA_WORD = re.compile(
-    r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[\s+・(「]*([0-9]{1,6})(?![0-9])"
+    r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[+・(「]*([0-9]{1,6})(?![0-9])"
     r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"
 )
 _GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
@@ -136,7 +137,9 @@ def _transliterated(readout: Readout) -> bool:
         kana, digits = match[1] or match[3], match[2] or match[4]
         if len(kana) * _TWO + len(digits) < SIGNATURE_MIN or _NOUN.match(text, match.end()):
             continue
-        stated = alone(text, *match.span()) or claimed(readout.text, *match.span())
+        whole = alone(text, *match.span())
+        named = whole and (readout.form is Form.DIGITS or len(digits) < _TWO)  # ドラクエ5
+        stated = not named and (whole or claimed(readout.text, *match.span()))
         if stated or _ROMAJI.search(readout.text):
             return True
     return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import before
+from pinvault.domain.hints.words.units import JAPANESE_UNITS
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -32,12 +33,16 @@ _COUNT = "(?:[1-4一二三四千百十]|ひと|ふた|みっ|よっ)"
 _STEP = "(?:桁|けた|番|文字|個|こ|つ)?(?:目|め)|の位|のくらい|st|nd|rd|th"
 _ONE_PLACE = re.compile(f"({_COUNT})(?:{_STEP})")
 _DIGIT_PLACES = re.compile(
-    f"((?:{_COUNT}(?:{_STEP})[とも、]?)+)[^0-9一二三四五六七八九〇零]{{0,9}}?[0-9一二三四五六七八九〇零]"
+    f"((?:{_COUNT}(?:{_STEP})[とも、]?)+)[^0-9一二三四五六七八九〇零]{{0,9}}?"
+    f"[0-9一二三四五六七八九〇零]"
 )
 _ENGLISH_PLACES = re.compile(
     r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
     r")?(?:an? )?(?=[0-9])"
 )
+_LISTED = re.compile(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
+_UNIT = re.compile(JAPANESE_UNITS)
+_NEAR = 8
 _ENDING = re.compile(
     r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個"
     r"|数字)|(?:last|final|ending) (?:four|4)"
@@ -56,6 +61,8 @@ _DECOYED = 8
 def judge_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a number that is given in pieces, or None."""
     text = readout.text
+    if _is_keyed(readout) or len(set(_LISTED.findall(text))) == DIGITS_LENGTH:
+        return "pin-pieces"
     if not _PLACED.search(text) and "hundred" not in text and "っつめ" not in text:
         return None
     if _all_places(text):
@@ -83,6 +90,23 @@ def judge_decoys(readout: Readout) -> str | None:
     pieces = [mention.digits for mention in readout.bare]
     longer = any(DIGITS_LENGTH < len(piece) <= _DECOYED for piece in pieces)
     return "pin-pieces" if longer or _is_whole(pieces) else None
+
+
+def _is_keyed(readout: Readout) -> bool:
+    """Tell whether digits stand in pairs of which one counts to four: one is 8, two is 0."""
+    singles = [
+        (atom.start, atom.end, digit)
+        for chain in readout.chains
+        if len(chain.numbers) == len(chain.atoms)
+        for atom, digit in zip(chain.atoms, chain.numbers, strict=True)
+        if len(digit) == 1
+    ]
+    keys, values = singles[::2], singles[1::2]
+    if len(keys) != DIGITS_LENGTH or len(values) != DIGITS_LENGTH:
+        return False
+    counted = any(_UNIT.match(readout.text, value[1]) for value in values)
+    near = all(0 < value[0] - key[1] <= _NEAR for key, value in zip(keys, values, strict=True))
+    return near and not counted and {key[2] for key in keys} == set("1234")
 
 
 def _all_places(text: str) -> bool:

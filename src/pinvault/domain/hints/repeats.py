@@ -63,6 +63,11 @@ _REPEATS = tuple(
             rf"(?<![a-z])(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number "
             rf")?{_ONE} {_FOUR} times"
         ),
+        rf"{_ONE}(?:と|and){_ONE}(?:を|が)?(?:交互|かわるがわる|代わる代わる)",
+        rf"(?<![a-z])alternat[a-z]+ {_ONE} and {_ONE}",
+        rf"(?<![a-z]){_FOUR} of (?:the )?(?:digits?|numbers?|keys?) {_ONE}",
+        rf"(?<![a-z])repeat(?:ing|ed)? {_ONE}.{{0,20}}{_FOUR}",
+        rf"^\W*{_ONE}\s*[x×*]\s*{_FOUR}\W*$",
         rf"{_ONE}.{{0,12}}同じ数字(?:を|が|で)?\s*{_FOUR}",
         (
             rf"{_PAIR}(?:を|が|の|と)?\s*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)|繰り?返"

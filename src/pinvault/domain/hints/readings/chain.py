@@ -89,7 +89,7 @@ def chains(text: str, atoms: Sequence[Atom]) -> list[Chain]:
     for atom in atoms:
         if row and _is_near(text, row, atom):
             shared = _shared(spoken if len(row) > 1 else languages(row[0]), languages(atom))
-            if shared:
+            if shared and (shared != _MIXED or (certain(row[-1]) and certain(atom))):
                 row.append(atom)
                 spoken = shared
                 continue

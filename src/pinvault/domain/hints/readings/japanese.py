@@ -26,7 +26,8 @@ _TAIL = re.compile(
     "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
 )
 _LEAD = re.compile(
-    "(?:たしか|たしかに|たぶん|きっと|おそらく|やっぱり|ずばり|つまり|もちろん|じつは|ばんごう|あんしょう|すうじ|こたえ"
+    "(?:たしか|たしかに|たぶん|きっと|おそらく|やっぱり|ずばり|つまり|もちろん|じつは"
+    "|ばんごう|あんしょう|すうじ|こたえ"
     "|おぼえかた|えーと|えっと|おすのは|いれるのは)$"
 )
 _REACH = 8
@@ -143,10 +144,18 @@ def _believable(
     led = bool(_LEAD.search(text, max(0, first - _REACH), first))
     left = left or led
     left = left or (first == start and (not letter or (follows and (katakana or last == end))))
-    if first == start and before.isalpha() and folded.kana.startswith(_HONORIFIC, first):
+    numeral = (text[last : last + 1].isdigit() or text[last : last + 1] in KANJI) and not letter
+    honorific = folded.kana.startswith(_HONORIFIC, first) and not numeral
+    if first == start and before.isalpha() and honorific:
         return False
     after = text[last : last + 1]
-    clear = not after.isalpha() or after in KANJI or stretch[-1][1] - stretch[-1][0] > 1
+    katakana_follows = folded.kana[last : last + 1] != after and not letter
+    clear = (
+        katakana_follows
+        or not after.isalpha()
+        or after in KANJI
+        or stretch[-1][1] - stretch[-1][0] > 1
+    )
     right = clear if last == end else bool(_TAIL.match(text, last))
     if long and weight >= _LIKELY_SUM and (left or right):
         return True

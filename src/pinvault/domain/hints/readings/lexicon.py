@@ -7,8 +7,6 @@ from typing import NamedTuple
 from pinvault.domain.hints.normalise import fold
 from pinvault.domain.hints.words import digits, kana, kanji
 
-TEN = 10
-
 
 class Word(NamedTuple):
     """One meaning of one spelling."""
