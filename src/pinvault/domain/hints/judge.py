@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.atom import Atom
     from pinvault.domain.hints.readout import Readout
 
-_REASONS = {
+_RULES = {
     Script.GLYPH: "pin-digits",
     Script.KANJI: "pin-kanji",
     Script.KANA: "pin-kana",
@@ -54,8 +54,8 @@ def _reason(chain: Chain) -> str:
     """Return the id of the rule by which a chain is a PIN."""
     words = [atom for atom in chain.atoms if atom.script is Script.WORD]
     if words and not all(languages(atom) & _HOME for atom in words):
-        return _REASONS[Script.FOREIGN]
-    return _REASONS[chain.script]
+        return _RULES[Script.FOREIGN]
+    return _RULES[chain.script]
 
 
 def _is_meant(text: str, chain: Chain) -> bool:
