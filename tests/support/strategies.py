@@ -15,7 +15,7 @@ from pinvault.domain.recall import Recall
 from pinvault.domain.record import HintRef, PinRecord, PinState
 from pinvault.domain.tries import Try
 from pinvault.domain.validity import DateInputs, Holder
-from pinvault.domain.vault import Removed, Vault
+from pinvault.domain.vault import Archives, Removed, Vault
 from pinvault.vault.codec import Contents
 from pinvault.vault.container import (
     Cost,
@@ -122,6 +122,12 @@ vaults = st.builds(
     removed=_tuples(st.builds(Removed, ids, moments)),
     erased=_tuples(ids),
     settings=_tuples(st.tuples(names, names)),
+    archives=st.builds(
+        Archives,
+        _maybe(moments),
+        _maybe(moments),
+        _maybe(st.binary(min_size=32, max_size=32).map(bytes.hex)),
+    ),
 )
 
 

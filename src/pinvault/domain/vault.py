@@ -22,13 +22,26 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Archives:
+    """When a backup was last made, and which one was last seen to open.
+
+    ``digest`` is the SHA-256 of the file that was opened, in hexadecimal: tidying up spares it.
+    """
+
+    made: datetime | None = None
+    opened: datetime | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Vault:
-    """The cards, what was removed or erased, and the settings that travel with them."""
+    """The cards, what was removed or erased, and what travels with them."""
 
     cards: tuple[Card, ...] = ()
     removed: tuple[Removed, ...] = ()
     erased: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    archives: Archives = Archives()
 
     def card(self, name: str | None) -> Card:
         """Return the card called ``name``; without a name, the only card.
@@ -92,6 +105,14 @@ class Vault:
         if value is not None:
             settings[key] = value
         return replace(self, settings=tuple(sorted(settings.items())))
+
+    def with_archive_made(self, at: datetime) -> Vault:
+        """Remember that a backup was made."""
+        return replace(self, archives=replace(self.archives, made=at))
+
+    def with_archive_opened(self, digest: str, at: datetime) -> Vault:
+        """Remember that the backup with this digest opens."""
+        return replace(self, archives=replace(self.archives, opened=at, digest=digest))
 
     def hint_ids(self) -> frozenset[str]:
         """Return the id of every hint that is kept, present or past."""
