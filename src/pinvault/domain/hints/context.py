@@ -14,7 +14,7 @@ _LABEL = (
     r"|(?<![a-z])(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number"
     r"|digits|types?(?: in)?|typed in|put in|enter(?: in)?"
     r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"
-    r"|contraseña|mat khau|ma so)"
+    r"|contrasena|mat khau|ma so)"
 )
 _BEFORE = re.compile(
     rf"(?:{_LABEL})\s*(?:は|が|を|って|も|の|is|was|are|as)?[\s「『\"'(\[【〈<:=・,、…→>~*-]*$"

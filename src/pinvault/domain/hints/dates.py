@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.context import claimed, denied, said_of
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.context import alone, claimed, denied, said_of
 from pinvault.domain.hints.words.kanji import DIGITS
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def judge_dates(readout: Readout) -> str | None:
     for reason, pattern in _RULES:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if denied(text, start, end):
+            short = reason == "pin-time" and sum(map(str.isdigit, match[0])) < DIGITS_LENGTH
+            if denied(text, start, end) or (short and alone(text, start, end)):
                 continue
             said = claimed(text, start, end) or said_of(text, start, end)
             if said or (reason == "pin-year" and _CONVERTED.match(text, end)):
