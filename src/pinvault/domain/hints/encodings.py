@@ -46,6 +46,10 @@ _ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
 _BLANK = " \n\t\u3000/,、・-"
 _FIRST_PICTURE = "\U0001f300"
 _PAIR = 2
+_TEN = 10
+_FOUR_SIGNS = 20
+"""Dots and dashes in four digits of Morse code."""
+
 _WORDLIKE = 3
 """Letters of Roman numbers above a thousand that are also words (mix) or units."""
 
@@ -106,7 +110,7 @@ def _in_other_base(text: str) -> bool:
     for match in _BINARY.finditer(text):
         found.append(int(match[1] or re.sub(r"[ _.]", "", match[2]), 2))
         groups = re.split(r"[ _.]", match[2] or "")
-        if len(groups) == DIGITS_LENGTH and all(int(group, 2) <= 9 for group in groups):  # noqa: PLR2004
+        if len(groups) == DIGITS_LENGTH and all(int(group, 2) < _TEN for group in groups):
             return True
     return any(len(str(value)) == DIGITS_LENGTH for value in found)
 
@@ -119,7 +123,7 @@ def _in_bytes(text: str) -> bool:
 def _in_morse(text: str) -> bool:
     """Tell whether Morse signs spell four digits or a password."""
     for long, short in (_SOUNDS,):
-        if len(long.findall(text)) + len(short.findall(text)) >= 20:  # noqa: PLR2004
+        if len(long.findall(text)) + len(short.findall(text)) >= _FOUR_SIGNS:
             text = short.sub(".", long.sub("-", text))
     for match in _MORSE.finditer(text):
         signs = match[0].translate(_MORSE_SIGN)
@@ -160,7 +164,7 @@ def _in_roman(text: str) -> bool:
         row = [*row[-DIGITS_LENGTH:], value] if joined else [value]
         end = match.end()
         digits = "".join(map(str, row))
-        small = all(value < 10 for value in row) or said  # noqa: PLR2004
+        small = all(value < _TEN for value in row) or said
         if len(digits) == DIGITS_LENGTH and len(row) > 1 and small and not _continues(text, end):
             return True
     return False

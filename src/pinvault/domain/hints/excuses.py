@@ -78,7 +78,7 @@ def is_counted(text: str, chain: Chain) -> bool:
     """Tell whether a unit follows one number, or a range (10〜20代)."""
     if len(chain.numbers) > 1 and not all(gap in "~〜-–ー、,.・" for gap in chain.gaps):
         return False
-    if len(chain.numbers) > 2:  # noqa: PLR2004 - digit by digit, with a unit for disguise
+    if len(chain.numbers) > _PAIR:  # digit by digit, with a unit for disguise
         return all(not gap for gap in chain.gaps) and bool(_UNIT.match(text, chain.end))
     return bool(_UNIT.match(text, chain.end) or before(_AMOUNT, text, chain.start))
 
@@ -99,7 +99,7 @@ def is_year(text: str, chain: Chain) -> bool:
     value = int(chain.digits)
     if not set(chain.gaps) <= {"", "-"} or said_of(text, chain.start, chain.end):
         return False
-    if not _FIRST_YEAR <= value <= _LAST_YEAR or len(chain.numbers) > 2:  # noqa: PLR2004
+    if not _FIRST_YEAR <= value <= _LAST_YEAR or len(chain.numbers) > _PAIR:
         return False
     if labelled(text, chain.start):
         return False

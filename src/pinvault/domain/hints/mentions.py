@@ -52,10 +52,11 @@ def bare_numbers(text: str, row: tuple[Chain, ...]) -> tuple[Mention, ...]:
     for chain in row:
         if found and chain.start < found[-1].end:
             continue
+        number = chain
         if len(chain.atoms) > 1 and chain.gaps[-1] and _counts(text, chain.end):
-            chain = part(chain, 0, len(chain.atoms) - 1)  # noqa: PLW2901 - 8、三人: the 8 is bare
-        if not _explained(text, chain):
-            found.append(Mention(chain.start, chain.end, chain.digits))
+            number = part(chain, 0, len(chain.atoms) - 1)  # 8、三人: the 8 is bare
+        if not _explained(text, number):
+            found.append(Mention(number.start, number.end, number.digits))
     return tuple(found)
 
 

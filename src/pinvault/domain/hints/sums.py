@@ -95,7 +95,7 @@ def judge_sums(readout: Readout) -> str | None:
 
 def _evaluated(term: str) -> int:
     """Return the value of a written calculation, from left to right; 0 if it is no whole number."""
-    total = int(re.match("[0-9]+", term)[0])  # type: ignore[index]
+    total = int(re.split("[^0-9]", term, maxsplit=1)[0])
     for sign, digits in _STEP.findall(term):
         value = int(digits)
         if sign in "÷/" and (not value or total % value):

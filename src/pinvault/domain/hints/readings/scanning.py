@@ -27,6 +27,7 @@ _LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]
 _LONGEST = 48
 """Letters of the longest run that is cut into words: four numbers such as seventy-seven."""
 
+_SHORT = 2
 _SHORTEST = 6
 """Letters of the shortest Latin run that is cut; shorter ones are words of their own."""
 
@@ -75,7 +76,7 @@ def _touches_digit(text: str, start: int, end: int) -> bool:
 def _without_leet(match: re.Match[str]) -> str:
     """Spell a word that is written with digits in it, if it is a number word."""
     word = match[0].translate(LEET_LETTERS)
-    return word if word in LATIN and len(word) > 2 else match[0]  # noqa: PLR2004
+    return word if word in LATIN and len(word) > _SHORT else match[0]
 
 
 def _kana(folded: Folded, start: int, end: int) -> list[Atom]:
