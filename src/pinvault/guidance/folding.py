@@ -31,7 +31,7 @@ _KANA = {
     kana: consonant + vowel
     for consonant, row in _ROWS.items()
     for kana, vowel in zip(row, "aiueo", strict=True)
-} | {"や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "を": "o", "ん": "n", "ゔ": "bu"}
+} | {"や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "を": "o", "ん": "n", "ふ": "fu", "ゔ": "bu"}
 _SMALL = {
     "ゃ": "ya",
     "ゅ": "yu",

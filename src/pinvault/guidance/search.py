@@ -1,8 +1,7 @@
 """Find entries by what a person calls them: forgiving, best match first.
 
-Three things count as found, in this order: the name itself; a name inside what was typed or the
-other way round; the words of a sentence. Only where none of them finds anything, a name that
-looks alike does: a typing mistake.
+First the name itself counts, then a name inside what was typed or the other way round. Only where
+neither finds anything, the words of a sentence do, and names that look alike: a typing mistake.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ EXACT = 3.0
 """Score of an entry whose name is what was typed."""
 
 _INSIDE = 2.0
-_WORDS = 1.0
 _ENOUGH_OF_THE_WORDS = 0.5
 _ALIKE = 0.72
 _NEAR = 0.5
@@ -61,8 +59,9 @@ def search(query: str, called: Mapping[str, Iterable[str]]) -> list[Match]:
         return []
     index = _index(called)
     words = _words(query)
-    found = _scored(index, lambda name: _by_name(asked, words, name))
-    return found or _scored(index, lambda name: _by_likeness(asked, name, _ALIKE))
+    return _scored(index, lambda name: _by_name(asked, name)) or _scored(
+        index, lambda name: max(_by_words(words, name), _by_likeness(asked, name, _ALIKE))
+    )
 
 
 def nearest(query: str, called: Mapping[str, Iterable[str]]) -> list[str]:
@@ -85,19 +84,26 @@ def _scored(index: Mapping[str, set[str]], score: Callable[[str], float]) -> lis
 
 
 def _words(query: str) -> list[str]:
-    """Return the words that say something, in a query of several; Japanese has no spaces."""
-    words = [folded(word) for word in query.split() if f" {word.casefold()} " not in _EMPTY_WORDS]
-    return [word for word in words if word] if len(query.split()) > 1 else []
+    """Return the words of a sentence that say something, none if it is a word only.
+
+    Japanese has no spaces: there a word is what stands between the hiragana, 口座 and 開設 in
+    口座を開設したい.
+    """
+    parts = "".join(" " if "\u3041" <= char <= "\u3096" else char for char in query).split()
+    words = [folded(part) for part in parts if f" {part.casefold()} " not in _EMPTY_WORDS]
+    return [word for word in words if word] if len(parts) > 1 else []
 
 
-def _by_name(asked: str, words: list[str], name: str) -> float:
+def _by_name(asked: str, name: str) -> float:
     if asked == name:
         return EXACT
     short, long = sorted((asked, name), key=len)
-    if short in long and _says_something(short):
-        return _INSIDE + len(short) / len(long)
+    return _INSIDE + len(short) / len(long) if short in long and _says_something(short) else 0.0
+
+
+def _by_words(words: list[str], name: str) -> float:
     share = sum(word in name for word in words if _says_something(word)) / max(len(words), 1)
-    return _WORDS + share if share >= _ENOUGH_OF_THE_WORDS else 0.0
+    return share if share >= _ENOUGH_OF_THE_WORDS else 0.0
 
 
 def _says_something(part: str) -> bool:
