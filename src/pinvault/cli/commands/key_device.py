@@ -6,6 +6,7 @@ from pinvault.cli.answering import say_done
 from pinvault.cli.device_choice import choose_device, device_name
 from pinvault.cli.opening import opened_by, person_is_there
 from pinvault.cli.proving import passphrase_of
+from pinvault.cli.telling import tell_wait
 from pinvault.errors import Exit
 
 TYPE_CHECKING = False
@@ -21,7 +22,7 @@ def run(call: Call) -> Exit:
         wish = call.values.text("to") or device_name(session.state.daily.device)
         device, _ = choose_device(wish, may_prompt=person_is_there(call))
         passphrase = passphrase_of(call, known)
-        call.diagnostics.note("key-changing")
+        tell_wait(call, "key-changing")
         session.keys.move_device(passphrase, device)
     say_done(call, _DONE[wish], device=wish)
     return Exit.DONE

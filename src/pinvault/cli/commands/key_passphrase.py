@@ -10,6 +10,7 @@ from pinvault.cli.answering import say_done
 from pinvault.cli.device_choice import AUTO, choose_device, device_name
 from pinvault.cli.new_passphrase import new_passphrase
 from pinvault.cli.opening import opened, person_is_there
+from pinvault.cli.telling import tell_wait
 from pinvault.errors import Exit, KeyringError
 from pinvault.i18n import t
 
@@ -29,7 +30,7 @@ def run(call: Call) -> Exit:
         moves_to = _new_place(call, session)
         device = moves_to or session.state.daily.device
         passphrase = new_passphrase(call, "new-passphrase-fd", alone=device is DeviceKind.FILE)
-        call.diagnostics.note("key-changing")
+        tell_wait(call, "key-changing")
         # Another machine may be slower or have less memory than the one it came from.
         cost = None if moves_to is None else keys.calibrate()
         session.keys.change_passphrase(passphrase, cost=cost, device=device)

@@ -7,7 +7,7 @@ from pinvault.cli.code_paper import need_a_place_to_show, show_code
 from pinvault.cli.opening import opened_by
 from pinvault.cli.output import as_json
 from pinvault.cli.proving import passphrase_of
-from pinvault.cli.telling import tell_notices
+from pinvault.cli.telling import tell_notices, tell_wait
 from pinvault.errors import Exit, WrongSecretError
 
 TYPE_CHECKING = False
@@ -32,7 +32,7 @@ def run(call: Call) -> Exit:
 
 def _replace(call: Call, session: Session, known: Secret | None) -> None:
     passphrase = passphrase_of(call, known)
-    call.diagnostics.note("key-changing")
+    tell_wait(call, "key-changing")
     code = session.keys.replace_code(passphrase)
     slot = session.state.recovery
     number = 0 if slot is None else slot.number
@@ -47,6 +47,6 @@ def _revoke(call: Call, session: Session, known: Secret | None) -> None:
         raise WrongSecretError("recovery-code-none")
     call.confirm("key-ask-revoke", number=slot.number)
     passphrase = passphrase_of(call, known)
-    call.diagnostics.note("key-changing")
+    tell_wait(call, "key-changing")
     session.keys.revoke_code(passphrase)
     say_done(call, "key-revoked", number=slot.number)

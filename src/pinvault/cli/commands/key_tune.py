@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinvault.cli.answering import say_done
 from pinvault.cli.opening import opened_by
 from pinvault.cli.proving import passphrase_of
+from pinvault.cli.telling import tell_wait
 from pinvault.errors import Exit
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ def run(call: Call) -> Exit:
 
     with opened_by(call) as (session, known):
         passphrase = passphrase_of(call, known)
-        call.diagnostics.note("key-measuring")
+        tell_wait(call, "key-measuring")
         before, cost = session.state.daily.lock.cost, keys.calibrate()
         if cost != before:
             session.keys.tune(passphrase, cost)
