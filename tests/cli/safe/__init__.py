@@ -1,0 +1,1 @@
+"""Commands for the vault as a whole: making, opening, keys, earlier states, health, removal."""

@@ -1,0 +1,85 @@
+"""A home of its own, in which command lines are typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pinvault.vault.home import default_path, device_folder
+from tests.cli.world import answer, no_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.scripted import ScriptedTerminal
+    from tests.cli.world import Answered
+
+PASSPHRASE = "a lantern by the river"
+OTHER = "two bridges and a kiosk"
+CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){8}\b")
+
+
+@dataclass
+class Home:
+    """Where the vault of this test is; ``code`` is its recovery code once it was made."""
+
+    code: str = ""
+
+    @property
+    def vault(self) -> Path:
+        """The file."""
+        return default_path()
+
+    @property
+    def keys(self) -> Path:
+        """The folder of the private key files."""
+        return device_folder()
+
+    def type(
+        self, *words: str, terminal: ScriptedTerminal | None = None, **secrets: str
+    ) -> Answered:
+        """Run a command line; ``passphrase_fd="..."`` gives a secret by a descriptor."""
+        with ExitStack() as stack:
+            argv = list(words)
+            for option, text in secrets.items():
+                readable, writable = os.pipe()
+                stack.callback(os.close, readable)
+                os.write(writable, f"{text}\n".encode())
+                os.close(writable)
+                argv += [f"--{option.replace('_', '-')}", str(readable)]
+            return answer(
+                argv,
+                open_terminal=(lambda: terminal) if terminal else no_terminal,
+                at_terminal=terminal is not None,
+            )
+
+    def open(self, *words: str, **secrets: str) -> Answered:
+        """Run a command line with the passphrase."""
+        return self.type(*words, **{"passphrase_fd": PASSPHRASE, **secrets})
+
+    def json(self, *words: str, **secrets: str) -> dict[str, Any]:
+        """Return what a command with ``--json`` prints."""
+        got = self.open(*words, "--json", **secrets)
+        assert got.exit == 0, got
+        fields: dict[str, Any] = json.loads(got.stdout)
+        return fields
+
+    def make(self, *words: str) -> Answered:
+        """Make the vault."""
+        got = self.open("init", *words)
+        assert got.exit == 0, got
+        self.code = CODE.findall(got.stdout)[0]
+        return got
+
+    def everything(self) -> dict[str, bytes]:
+        """Return every file below the vault's folder and that of the keys, but the lock."""
+        return {
+            str(path): path.read_bytes()
+            for folder in (self.vault.parent, self.keys)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.suffix != ".lock"
+        }
