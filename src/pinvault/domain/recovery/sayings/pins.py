@@ -47,9 +47,7 @@ CONDITIONS: Conditions = {
     Say.LOOK_FOR_THE_SLIP: lambda s, _: any_standing(s, Standing.FORGOTTEN) and s.has_live_card,
     Say.FOUR_DIGITS_MAY_BE_SAME: _four_digits_may_be_same,
     Say.OTHERS_GO_ON: _others_go_on,
-    Say.EACH_PIN_BY_ITS_OWN: lambda s, _: (
-        s.wants_change_of is not None or any_standing(s, Standing.FORGOTTEN)
-    ),
+    Say.EACH_PIN_BY_ITS_OWN: _each_by_its_own,
     Say.PC_NEEDS_READER: lambda s, routes: RouteId.CHANGE_ON_PC in routes and not s.pc_reader,
     Say.PC_DOES_NOT_UNLOCK: lambda s, _: s.pc_reader and bool(s.bad_pins),
     Say.OFFICIAL_APPS_ONLY: offers(
