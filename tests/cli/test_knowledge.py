@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from pinvault.cli.columns import width
+from pinvault.cli.commands.which_text import LOCKS
+from pinvault.domain.pins import CARD_2016, PinKind
+from pinvault.guidance.fact import fact
 from pinvault.guidance.page import page_titles
 from pinvault.guidance.service import services
 from pinvault.i18n import LANGUAGES, use_language
@@ -105,6 +108,13 @@ def test_what_confuses_is_answered(
     for language, expected in (("ja", japanese), ("en", english)):
         got = squeezed(answer([*words, "--lang", language]).stdout)
         assert [part for part in expected if squeezed(part) not in got] == []
+
+
+@pytest.mark.parametrize("kind", CARD_2016.kinds, ids=lambda kind: kind.id)
+def test_the_fact_on_locking_is_the_one_of_the_catalogue(kind: PinKind) -> None:
+    """Whoever is asked for a PIN is told its own number of tries."""
+    assert LOCKS[kind.id] in kind.facts
+    assert str(kind.tries) in fact(LOCKS[kind.id]).text
 
 
 def answered(*words: str) -> dict[str, Any]:

@@ -88,6 +88,11 @@ def test_a_step_names_a_pin_of_the_catalogue(found: Service) -> None:
         assert CARD_2016.kind(PinId(step.pin)).tries > 0
 
 
+def test_no_service_is_called_like_a_look_alike() -> None:
+    """They are searched together, so an id stands for one of them."""
+    assert service_names().keys() & lookalike_names().keys() == set()
+
+
 @each_service
 def test_a_service_rests_on_facts_and_sources(found: Service) -> None:
     """Each id exists, and there is at least one of both."""

@@ -35,18 +35,18 @@ def which(asked: str) -> Which:
     Raises ``UsageError``, which never repeats what was typed, if it finds nothing: with the names
     that are nearest to it, where any is near.
     """
-    found = search(asked, service_names())
-    alike = search(asked, lookalike_names())
-    best = max((match.score for match in (*found, *alike)), default=0.0)
-    if not best:
+    no_pins = lookalike_names()
+    matches = search(asked, service_names() | no_pins)
+    if not matches:
         raise _unknown(asked)
-    exact = sum(match.score == EXACT for match in found)
-    full = min(exact, _MOST) or 1
+    found = [match for match in matches if match.id not in no_pins]
     every = tuple(service(match.id) for match in found)
+    full = min(sum(match.score == EXACT for match in found), _MOST) or 1
+    best = [match.id for match in matches if match.score == matches[0].score]
     return Which(
         meant=every[:full],
         also=every[full:],
-        no_pins=tuple(lookalike(match.id) for match in alike if match.score == best),
+        no_pins=tuple(lookalike(name) for name in best if name in no_pins),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pinvault.cli.columns import indent, wrap
 from pinvault.cli.commands.laying_out import MARK, item, pin_words
 from pinvault.cli.wording import day_text, list_text
-from pinvault.domain.pins import CARD_2016, PinId
+from pinvault.domain.pin_id import PinId
+from pinvault.guidance.fact import fact
 from pinvault.guidance.lookalike import lookalike
 from pinvault.guidance.service import Confidence, Situation, services
 from pinvault.guidance.source import source
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from pinvault.guidance.service import Service, Step
 
 _BODY = 3
+
+LOCKS = {
+    PinId.SIGNATURE: "PIN-06",
+    PinId.USER: "PIN-07",
+    PinId.RESIDENT: "PIN-09",
+    PinId.INPUT: "PIN-08",
+}
+"""The fact that says after how many tries a PIN locks. The catalogue of PINs names it too, but
+takes as long to load as the interpreter."""
 
 _SITUATIONS = {
     Situation.TAX: "which-tax",
@@ -117,15 +127,14 @@ def _heading(entry: Service) -> str:
 
 
 def _step(step: Step, mark: str, columns: int) -> Iterator[str]:
-    kind = CARD_2016.kind(PinId(step.pin))
     yield from item(pin_words(step.pin, "name"), columns, mark)
     yield indent(t("which-moment", moment=step.moment), columns, _BODY)
     if step.only:
         yield indent(t("which-only", condition=step.only), columns, _BODY)
     elif step.optional:
         yield indent(t("which-not-always"), columns, _BODY)
-    form = t("which-form", form=pin_words(step.pin, "form"), tries=kind.tries)
-    yield indent(form, columns, _BODY)
+    yield indent(t("which-form", form=pin_words(step.pin, "form")), columns, _BODY)
+    yield indent(fact(LOCKS[PinId(step.pin)]).text, columns, _BODY)
 
 
 def _list(message_id: str, texts: tuple[str, ...], columns: int) -> Iterator[str]:
