@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pinvault.guidance.page import Page, Part
+    from pinvault.guidance.source import Source
     from pinvault.guidance.term import Term
 
 _BODY = 3
+_MOST_SOURCES = 4
 _VERDICTS = {
     "wrong": "guide-wrong",
     "imprecise": "guide-imprecise",
@@ -111,15 +113,15 @@ def _term(word: Term, columns: int) -> Iterator[str]:
 
 
 def _sources(fact_ids: Iterable[str], columns: int) -> Iterator[str]:
-    """Yield what the facts rest on: official pages by name, the others by number."""
+    """Yield what the facts rest on: the first official pages by name, the others by number."""
     found = sources_of(facts(fact_ids))
-    official = [
-        f"{source.name} ({source.address})"
-        for source in found
-        if source.kind is SourceKind.OFFICIAL
-    ]
+    named = [source for source in found if source.kind is SourceKind.OFFICIAL][:_MOST_SOURCES]
+    named = named or list(found[:_MOST_SOURCES])
     yield ""
-    if official:
-        yield indent(t("guide-sources", names=list_text(official)), columns, 0)
-    if len(found) > len(official):
-        yield indent(t("guide-more-sources", number=len(found) - len(official)), columns, 0)
+    yield indent(t("guide-sources", names=list_text(map(_named, named))), columns, 0)
+    if len(found) > len(named):
+        yield indent(t("guide-more-sources", number=len(found) - len(named)), columns, 0)
+
+
+def _named(found: Source) -> str:
+    return f"{found.name} ({found.address})" if found.address else found.name

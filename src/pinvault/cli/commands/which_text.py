@@ -104,8 +104,9 @@ def _service(entry: Service, columns: int) -> Iterator[str]:
     if entry.steps:
         yield ""
         yield from wrap(_heading(entry), columns)
+    in_order = entry.ordered and len(entry.steps) > 1
     for number, step in enumerate(entry.steps, start=1):
-        yield from _step(step, f"{number}. " if entry.ordered else MARK, columns)
+        yield from _step(step, f"{number}. " if in_order else MARK, columns)
     if any(step.pin == PinId.SIGNATURE for step in entry.steps):
         yield from _list(
             "which-typing", (t("which-typing-letters"), t("which-typing-alike")), columns
