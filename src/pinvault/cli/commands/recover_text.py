@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pinvault.guidance.answer import Answer, Refusal
     from pinvault.guidance.route import Route
     from pinvault.guidance.saying import Saying
+    from pinvault.guidance.source import Source
 
 _BODY = 3
 _MARK = "- "
@@ -95,6 +96,10 @@ def _goes_without_saying(entry: Refusal) -> bool:
     return all(why.id == Why.KIOSK_NOT_NEEDED for why in entry.why)
 
 
+def _cited(source: Source) -> str:
+    return f"{source.name} ({source.address})" if source.address else source.name
+
+
 def _grounds(answer: Answer, columns: int) -> Iterator[str]:
     """Yield when this was checked and where it was read, official pages by name."""
     if answer.checked_on is None:
@@ -104,7 +109,7 @@ def _grounds(answer: Answer, columns: int) -> Iterator[str]:
     yield ""
     yield indent(t("recover-checked", day=day_text(answer.checked_on)), columns, 0)
     if official:
-        named = (f"{source.name} ({source.address})" for source in official[:_MOST_SOURCES])
+        named = (_cited(source) for source in official[:_MOST_SOURCES])
         yield indent(t("recover-sources", names=list_text(named)), columns, 0)
     if len(found) > _MOST_SOURCES:
         yield indent(t("recover-more-sources", number=len(found)), columns, 0)
