@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinvault.domain.vault import Vault
@@ -20,16 +21,39 @@ from pinvault.vault.session.slotting import new_daily, new_recovery
 from pinvault.vault.session.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinvault.secret import Secret
-    from pinvault.vault.container import Cost
+    from pinvault.vault.container import Cost, Slot
+    from pinvault.vault.keys import Box
 
 
-def create_vault(
-    host: Host, passphrase: Secret, *, device: DeviceKind, cost: Cost, with_code: bool = True
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a vault comes from that is not the first of its id.
+
+    ``fill`` gives the contents, every hint sealed by the box it is given; ``code_number`` is the
+    number of the new recovery code, so that papers are told apart.
+    """
+
+    vault_id: bytes
+    fill: Callable[[Box], Contents]
+    code_number: int
+
+
+def create_vault(  # noqa: PLR0913  (all that a vault is made of)
+    host: Host,
+    passphrase: Secret,
+    *,
+    device: DeviceKind,
+    cost: Cost,
+    with_code: bool = True,
+    origin: Origin | None = None,
 ) -> tuple[Session, RecoveryCode | None]:
     """Create a vault and open it; the recovery code is to be shown once and forgotten.
 
-    Takes two key derivations: one to make the slot, one to prove that it opens.
+    Takes two key derivations: one to make the slot, one to prove that it opens. Without an
+    ``origin`` the vault is empty and has a new id.
 
     Raises:
         UsageError: a passphrase too short for where the device secret is kept.
@@ -39,12 +63,17 @@ def create_vault(
     check_passphrase(passphrase, alone=device is DeviceKind.FILE)
     if host.file.exists():
         raise StorageError("vault-exists", path=str(host.file.path))
-    vault_id, installation, saved = random_id(), random_id(), host.seconds()
+    if origin is None:
+        origin = Origin(random_id(), lambda _: Contents(Vault()), code_number=1)
+    vault_id, installation, saved = origin.vault_id, random_id(), host.seconds()
     items, store = Items(vault_id, installation), host.store(device)
     box, reminder = new_box(vault_id), ReminderBox.new(vault_id)
     code = RecoveryCode.new() if with_code else None
     daily, secret = new_daily(box, passphrase, cost, kind=device, live=0, created=saved)
-    slots = (daily,) if code is None else (daily, new_recovery(box, code, number=1, created=saved))
+    slots: tuple[Slot, ...] = (daily,)
+    if code is not None:
+        number = origin.code_number
+        slots = (daily, new_recovery(box, code, number=number, created=saved))
     header = Header(
         kind=Kind.VAULT,
         vault_id=vault_id,
@@ -56,7 +85,7 @@ def create_vault(
         agenda_digest=bytes(32),
         slots=slots,
     )
-    contents = Contents(Vault())
+    contents = origin.fill(box)
     sealed = seal_file(box, reminder, header, contents)
     try:
         store.put(items.device(0), secret.for_store())

@@ -59,9 +59,13 @@ class Past(Group):
         if not 1 <= number <= len(generations):
             raise UsageError("generation-unknown", number=number, count=len(generations))
         _, _, contents = self._open(generations[number - 1])
-        self._session.commit(
-            lambda now: replace(contents, vault=contents.vault.with_erased(now.vault.erased))
-        )
+
+        def change(now: Contents) -> Contents:
+            """Go back in all but what was erased since, and what is known of backups."""
+            vault = contents.vault.with_erased(now.vault.erased)
+            return replace(contents, vault=replace(vault, archives=now.vault.archives))
+
+        self._session.commit(change)
 
     def _open(self, generation: Generation) -> tuple[int, int, Contents]:
         container = decode(self._session.host.file.read_generation(generation))

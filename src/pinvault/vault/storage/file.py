@@ -190,6 +190,15 @@ class VaultFile:
                 with suppress(OSError):
                     self.path.parent.rmdir()
 
+    def remove_lock(self) -> None:
+        """Remove the lock file while holding it: for files that are written once, such as backups.
+
+        What cannot be removed stays; it holds nothing.
+        """
+        self._needs_lock()
+        with suppress(OSError):
+            self._lock.remove()
+
     def sweep(self) -> None:
         """Remove temporary files of ours that a killed save left; needs the lock."""
         self._needs_lock()

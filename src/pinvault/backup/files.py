@@ -1,0 +1,73 @@
+"""Writing a file that leaves pinvault: in one step, private, and never over a vault."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from pinvault.backup.refusals import about_target
+from pinvault.errors import NoVaultError, StorageError, UnreadableError
+from pinvault.vault.container import Kind, decode
+from pinvault.vault.storage import VaultFile
+from pinvault.vault.storage.refusals import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def check_target(path: Path, vault: Path, *, force: bool) -> None:
+    """Refuse a place where nothing shall be written, before anything is asked or computed.
+
+    Raises:
+        StorageError: ``archive-exists`` without ``force``, ``archive-over-vault`` (even with it),
+            ``archive-folder-missing``, or a place that cannot take a file.
+    """
+    with about_target(path):
+        file = VaultFile(path)
+        if not path.parent.is_dir():
+            raise NoVaultError("no-vault")
+        if not file.exists():
+            return
+        # Whatever it is, a link or a folder is refused before it counts as "exists".
+        content = _content(file)
+        if os.path.realpath(path) == os.path.realpath(vault) or _is_vault(content):
+            raise StorageError("archive-over-vault", path=shown(path))
+        if not force:
+            raise StorageError("archive-exists", path=shown(path))
+
+
+def write(path: Path, data: bytes, prove: Callable[[bytes], None], *, force: bool = False) -> None:
+    """Write ``data`` to ``path``, mode 0600; with ``force`` over what stands there.
+
+    ``prove`` gets what was read back from the disk, before it takes the place of anything.
+
+    Raises:
+        StorageError: the disk refused; what stood there stands as it was.
+        PinvaultError: from ``prove``.
+    """
+    with about_target(path):
+        file = VaultFile(path)
+        # The folder is not made: a stick that is not there must not become a folder of that name.
+        with file.locked():
+            try:
+                if force and file.exists():
+                    file.replace(data, prove, keep=0)
+                else:
+                    file.create(data, prove)
+            finally:
+                file.remove_lock()
+
+
+def _content(file: VaultFile) -> bytes:
+    try:
+        return file.read()
+    except UnreadableError:
+        return b""
+
+
+def _is_vault(content: bytes) -> bool:
+    try:
+        return decode(content).header.kind is Kind.VAULT
+    except UnreadableError:
+        return False
