@@ -206,10 +206,14 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
             leave()
 
     def _first_screen(self) -> Page:
-        from pinvault.tui.screens.unlock import UnlockScreen
+        """Return unlock if something stands at the path, else the first run."""
+        if os.path.lexists(self.launch.path):
+            from pinvault.tui.screens.unlock import UnlockScreen
+
+            return UnlockScreen()
         from pinvault.tui.screens.welcome import WelcomeScreen
 
-        return UnlockScreen() if os.path.lexists(self.launch.path) else WelcomeScreen()
+        return WelcomeScreen()
 
     def _pages(self) -> list[Page]:
         return [screen for screen in self.screen_stack if isinstance(screen, Page)]

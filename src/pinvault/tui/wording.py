@@ -9,6 +9,7 @@ from pinvault.domain.form import Form
 from pinvault.domain.record import PinState
 from pinvault.domain.validity import Basis, Holder, State
 from pinvault.i18n import language, t, texts
+from pinvault.tui.signs import LEFT, USED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,12 +18,6 @@ if TYPE_CHECKING:
     from pinvault.domain.validity import Dated
     from pinvault.tui.snapshot import Snapshot
     from pinvault.views import CardView, PinView
-
-LEFT, USED = "o", "-"
-"""One sign for each try: still there, used up. Plain letters are one cell wide everywhere."""
-
-HIDDEN = "********"
-"""Stands for every secret, whatever its length."""
 
 PIN_STATE = {
     PinState.UNKNOWN: "tui-state-unknown",

@@ -41,6 +41,7 @@ class CardFormScreen(Page):
     """Adds a card. The printed expiry is enough; so are birth and issue day."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, *, first: bool = False) -> None:

@@ -36,6 +36,7 @@ class ChoiceScreen(Page):
     """Leaving everything as it is stands first."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, error: PinvaultError, accept: Callable[[], None]) -> None:

@@ -36,6 +36,7 @@ class CodeCheckScreen(Page):
     """Proves that the paper can be read. Case, width and look-alike signs do not matter."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, code: RecoveryCode) -> None:

@@ -30,6 +30,7 @@ class CommandsScreen(Page):
     """Our own instead of Textual's palette: that one can save a picture of the screen."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Place.FORM),
         Binding("up", "move(-1)", show=False),

@@ -30,6 +30,7 @@ class CreatingScreen(Page):
     """Waits for the thread that measures the machine and makes the vault."""
 
     PLACE = Place.CREATING
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CREATING)]
 
     def __init__(self, passphrase: Secret, device: DeviceKind) -> None:

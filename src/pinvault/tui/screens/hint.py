@@ -32,6 +32,7 @@ class HintScreen(Page):
     """The text is seen while it is written, and stays in the field until it is kept."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, card_id: str, pin: PinView) -> None:

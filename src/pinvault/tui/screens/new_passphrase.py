@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,6 +9,7 @@ from textual.widgets import Input
 
 from pinvault.errors import PinvaultError, UsageError
 from pinvault.tui.actions import Place, bindings
+from pinvault.tui.full_width import has_full_width
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.form_row import FormRow
 from pinvault.tui.widgets.push import Push
@@ -32,6 +32,7 @@ class NewPassphraseScreen(Page):
     """Leaves it to others what is done with the passphrase; ``alone`` asks for a stronger one."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, *, alone: bool) -> None:
@@ -108,11 +109,3 @@ class NewPassphraseScreen(Page):
         for field in self.query(HiddenField):
             field.clear_secret()
         self.query_one(Strength).estimate("")
-
-
-def has_full_width(text: str) -> bool:
-    """Tell whether letters, digits or spaces are in their full-width form: an input method is on.
-
-    Kana and kanji are not: whoever types those means them.
-    """
-    return any(unicodedata.east_asian_width(char) == "F" for char in text)

@@ -10,10 +10,10 @@ from pinvault.errors import UsageError
 from pinvault.i18n import t
 from pinvault.tui.jobs import Jobs
 from pinvault.tui.messages import Go, LockNow, VaultChanged
+from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.top_bar import TopBar
 from pinvault.tui.widgets.trouble import Trouble
-from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,6 @@ class Page(Jobs):
             yield from self.content()
         yield Trouble()
         yield KeyBar(self.PLACE)
-        yield Words("tui-too-small", id="too-small", width=LEAST_WIDTH, height=LEAST_HEIGHT)
 
     def on_mount(self) -> None:
         """Show the title."""
@@ -83,6 +82,9 @@ class Page(Jobs):
         self.set_class(small, "-too-small")
         if small:
             self.hide_secrets()
+        if small and not self.query("#too-small"):
+            said = t("tui-too-small", width=LEAST_WIDTH, height=LEAST_HEIGHT)
+            self.mount(FlowText(said, id="too-small"))
 
     def on_screen_suspend(self) -> None:
         """Hide what was revealed when another screen comes up."""

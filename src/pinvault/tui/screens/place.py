@@ -27,6 +27,7 @@ class PlaceScreen(Page):
     """Begins with what is kept; an empty line forgets it."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, card_id: str, pin: PinView) -> None:

@@ -47,6 +47,7 @@ class RecoveryCodeScreen(Page):
     """Shows the code; it is masked while the person looks elsewhere."""
 
     PLACE = Place.STEP
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STEP)]
 
     def __init__(self, code: RecoveryCode) -> None:

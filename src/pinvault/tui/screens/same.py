@@ -29,6 +29,7 @@ class SameScreen(Page):
     """Offers the PINs of the same form. An own hint goes to the earlier ones."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, card: CardView, pin: PinView) -> None:

@@ -26,6 +26,7 @@ class StateScreen(Page):
     """A list of five, the present one marked."""
 
     PLACE = Place.FORM
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, card_id: str, pin: PinView) -> None:

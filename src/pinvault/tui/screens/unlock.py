@@ -10,8 +10,8 @@ from textual.widgets import Input
 from pinvault.errors import ChoiceNeededError, WrongSecretError
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
+from pinvault.tui.full_width import has_full_width
 from pinvault.tui.messages import Opened
-from pinvault.tui.screens.new_passphrase import has_full_width
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.form_row import FormRow
@@ -63,7 +63,8 @@ class UnlockScreen(Page):
         self.query_one("#full-width").display = False
         self._show_opening(opening=False)
         self.query_one(HiddenField).focus()
-        self.run_worker(self.pinvault.host, thread=True, description="load")
+        # Not before the first frame: an import in a thread takes the time away from drawing.
+        self.call_after_refresh(self.run_worker, self.pinvault.host, thread=True)
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:

@@ -27,6 +27,7 @@ class WelcomeScreen(Page):
     """Nothing has to be typed here. Meanwhile a thread loads the cryptography."""
 
     PLACE = Place.STEP
+    CSS_PATH = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STEP)]
 
     def __init__(self) -> None:
@@ -57,7 +58,8 @@ class WelcomeScreen(Page):
             app.host()
             return app.launch.choose_device()
 
-        self.start_job(look, self._found)
+        # Not before the first frame: an import in a thread takes the time away from drawing.
+        self.call_after_refresh(self.start_job, look, self._found)
 
     @on(Push.Pushed, "#begin")
     def begin(self) -> None:

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from pinvault.domain.record import PinState
 from pinvault.i18n import t
-from pinvault.tui.wording import FORM, HIDDEN, PIN_STATE, pin_title, short_name, tries_marks
+from pinvault.tui.signs import HIDDEN
+from pinvault.tui.wording import FORM, PIN_STATE, pin_title, short_name, tries_marks
 
 if TYPE_CHECKING:
     from pinvault.views import PinView

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from pinvault.i18n import t
+from pinvault.tui.signs import HIDDEN
 from pinvault.tui.widgets.flow_text import FlowText
-from pinvault.tui.wording import HIDDEN
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from pinvault.secret import Secret
+from pinvault.tui.signs import HIDDEN
 from pinvault.tui.widgets.text_field import TextField
-from pinvault.tui.wording import HIDDEN
 
 if TYPE_CHECKING:
     from textual.widgets.input import Selection
