@@ -248,7 +248,11 @@ PIN_ROUTES: dict[RouteId, Callable[[Situation], bool]] = {
         change(s) and own(s) and home(s) and s.nfc_phone and s.goal != "change-resident"
     ),
     RouteId.CHANGE_ON_PC: lambda s: (
-        change(s) and own(s) and home(s) and s.goal in {"change-signature", "change-user"}
+        change(s)
+        and own(s)
+        and home(s)
+        and s.goal in {"change-signature", "change-user"}
+        and (s.pc_reader or s.nfc_phone)
     ),
     RouteId.CHANGE_AT_WINDOW: lambda s: (
         change(s) and (own(s) or (represented(s) and s.asker == "legal-rep"))

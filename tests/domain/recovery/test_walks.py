@@ -59,7 +59,8 @@ def test_a_route_for_any_pin_is_open_exactly_where_its_rule_says(route: RouteId,
     certificate = f"{pin}_cert"
     fields = [pin, *([certificate] if certificate in VALUES else [])]
     fields += ["holder", "asker", "card_kind", "card", "card_validity", "face_match"]
-    fields += ["nfc_phone"] if route is RouteId.CHANGE_IN_APP else []
+    fields += ["nfc_phone"] if route in (RouteId.CHANGE_IN_APP, RouteId.CHANGE_ON_PC) else []
+    fields += ["pc_reader"] if route is RouteId.CHANGE_ON_PC else []
     changed = next(goal for goal, target in CHANGES.items() if target == pin)
     for goal in (Goal.RECOVER_PIN, Goal(changed)):
         for situation in walk(tuple(fields), goal=goal):

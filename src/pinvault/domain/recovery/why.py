@@ -27,6 +27,7 @@ class Why(StrEnum):
     CHANGE_RESIDENT = "change-resident"
     CHANGE_INPUT_ON_PC = "change-input-on-pc"
     CHANGE_NO_NFC = "change-no-nfc"
+    CHANGE_NO_READER = "change-no-reader"
     CHANGE_HOLDER_ONLY = "change-holder-only"
     CHANGE_CERTIFICATE_ENDED = "change-certificate-ended"
     CHANGE_ABROAD = "change-abroad"

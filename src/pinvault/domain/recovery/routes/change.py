@@ -19,10 +19,7 @@ def change_in_app(s: Situation) -> bool:
 
 
 def change_on_pc(s: Situation) -> bool:
-    """With J-LIS's software and a card reader: the two certificate PINs (REC-21).
-
-    A reader can be bought, so that there is none yet is no obstacle.
-    """
+    """With J-LIS's software and something that reads the card: the certificate PINs (REC-21)."""
     return s.wants_change_of is not None and not pc_obstacles(s)
 
 
@@ -47,12 +44,14 @@ def app_obstacles(s: Situation) -> tuple[Why, ...]:
 def pc_obstacles(s: Situation) -> tuple[Why, ...]:
     """Return what stands against a change at a PC.
 
-    Whether the software changes the input-support PIN was not found (REC-21).
+    Whether the software changes the input-support PIN was not found (REC-21). Whoever has a phone
+    that reads cards is told of this way too, and that it takes a reader.
     """
     checks = {
         **_at_home(s),
         Why.CHANGE_RESIDENT: s.wants_change_of is PinId.RESIDENT,
         Why.CHANGE_INPUT_ON_PC: s.wants_change_of is PinId.INPUT,
+        Why.CHANGE_NO_READER: not s.pc_reader and not s.nfc_phone,
     }
     return _applying(s, checks)
 
