@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pinvault.backup.refusals import about_target
-from pinvault.errors import NoVaultError, StorageError, UnreadableError
+from pinvault.errors import StorageError, UnreadableError
 from pinvault.vault.container import Kind, decode
 from pinvault.vault.storage import VaultFile
 from pinvault.vault.storage.refusals import shown
@@ -26,7 +26,7 @@ def check_target(path: Path, vault: Path, *, force: bool) -> None:
     with about_target(path):
         file = VaultFile(path)
         if not path.parent.is_dir():
-            raise NoVaultError("no-vault")
+            raise StorageError("archive-folder-missing", path=shown(path))
         if not file.exists():
             return
         # Whatever it is, a link or a folder is refused before it counts as "exists".

@@ -105,12 +105,19 @@ def opened_by(call: Call, *, accept_older: bool = False) -> Iterator[tuple[Sessi
 
 def open_vault(call: Call, *, accept_older: bool = False) -> tuple[Session, Secret | None]:
     """Open the vault and say nothing of it yet; raises as :func:`opened` does."""
-    from pinvault.vault.session import open_with_code
-
     passphrase = call.descriptors.secret("passphrase-fd")
     code = call.descriptors.secret("recovery-code-fd")
     if passphrase is not None and code is not None:
         raise UsageError("options-exclude", first="--passphrase-fd", second="--recovery-code-fd")
+    return open_vault_by(call, passphrase, code, accept_older=accept_older)
+
+
+def open_vault_by(
+    call: Call, passphrase: Secret | None, code: Secret | None, *, accept_older: bool = False
+) -> tuple[Session, Secret | None]:
+    """Open the vault with a secret at hand, or ask for one; raises as :func:`opened` does."""
+    from pinvault.vault.session import open_with_code
+
     host = host_of(call)
     host.load()
     if code is not None:

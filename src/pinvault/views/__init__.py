@@ -8,9 +8,10 @@ from pinvault.views.cards import CardView, card_view
 from pinvault.views.past import PastView, past_views
 from pinvault.views.pins import PinView, pin_view
 from pinvault.views.plain import plain
-from pinvault.views.vaults import ProtectionView, VaultView, vault_view
+from pinvault.views.vaults import BackupView, ProtectionView, VaultView, vault_view
 
 __all__ = [
+    "BackupView",
     "CardView",
     "PastView",
     "PinView",

@@ -33,6 +33,14 @@ class ProtectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupView:
+    """When a backup was last made, and when one was last seen to open; None: never."""
+
+    made: datetime | None
+    opened: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class VaultView:
     """An open vault on one day."""
 
@@ -41,6 +49,7 @@ class VaultView:
     saved: datetime
     cards: tuple[CardView, ...]
     protection: ProtectionView
+    backup: BackupView
 
 
 def _moment(seconds: int) -> datetime:
@@ -69,4 +78,5 @@ def vault_view(session: Session) -> VaultView:
         saved=_moment(state.header.saved),
         cards=tuple(card_view(card, day) for card in session.vault.cards),
         protection=protection,
+        backup=BackupView(session.vault.archives.made, session.vault.archives.opened),
     )

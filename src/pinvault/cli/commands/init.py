@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
-
 from pinvault.cli.code_paper import need_a_place_to_show, show_code
 from pinvault.cli.device_choice import AUTO, choose_device, device_name
 from pinvault.cli.new_passphrase import new_passphrase
 from pinvault.cli.opening import host_of, person_is_there
 from pinvault.cli.output import as_json
-from pinvault.cli.telling import tell_notices
-from pinvault.errors import Exit, PinvaultError, StorageError
+from pinvault.cli.telling import tell_notices, tell_wait
+from pinvault.cli.undoing import undone_if_stopped
+from pinvault.errors import Exit, StorageError
 from pinvault.i18n import t
 
 TYPE_CHECKING = False
@@ -41,10 +40,10 @@ def run(call: Call) -> Exit:
     if fallback is not None:
         call.diagnostics.note("init-fallback", why=t(f"err-{fallback}"))
     passphrase = new_passphrase(call, "passphrase-fd", alone=device is DeviceKind.FILE)
-    call.diagnostics.note("init-measuring")
+    tell_wait(call, "init-measuring")
     session, code = create_vault(host, passphrase, device=device, cost=keys.calibrate())
     assert code is not None  # noqa: S101 - with_code is on
-    with _undone_if_stopped(session):
+    with undone_if_stopped(session):
         tell_notices(call, session)
         if not call.as_json:
             for sentence in _protection(session):
@@ -54,27 +53,6 @@ def run(call: Call) -> Exit:
     if not call.as_json:
         call.output.line(t("init-next"))
     return Exit.DONE
-
-
-@contextmanager
-def _undone_if_stopped(session: Session) -> Iterator[None]:
-    """Remove the vault again if the person goes away before the code is on paper.
-
-    A vault whose code nobody has seen would be mistaken for one that can be saved.
-    """
-    from pinvault.vault.session.removal import remove_files, remove_items
-
-    host, header = session.host, session.state.header
-    try:
-        yield
-    except BaseException:
-        with suppress(PinvaultError):
-            remove_files(host)
-        with suppress(PinvaultError):
-            remove_items(host, header)
-        raise
-    finally:
-        session.close()
 
 
 def _protection(session: Session) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinvault.cli.card_answer import both_names, pin_lines
 from pinvault.cli.commands.expiry_text import is_certain, lines
-from pinvault.cli.commands.status_text import protection_lines
+from pinvault.cli.commands.status_text import backup_lines, protection_lines
 from pinvault.cli.opening import opened
 from pinvault.cli.wording import day_text, moment_text
 from pinvault.errors import Exit
@@ -33,7 +33,7 @@ def run(call: Call) -> Exit:
     call.output.line(t("status-saved", saved=moment_text(view.saved)))
     for line in _cards(cards, call.today):
         call.output.line(line)
-    for line in protection_lines(view.protection):
+    for line in (*protection_lines(view.protection), *backup_lines(view.backup)):
         call.output.line(line)
     return Exit.DONE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.wording import day_text
+from pinvault.cli.wording import day_text, moment_text
 from pinvault.clock import JAPAN
 from pinvault.i18n import t
 
@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinvault.views import ProtectionView
+    from pinvault.views import BackupView, ProtectionView
 
 _PLACES = {"keyring": "init-by-keyring", "file": "init-by-file"}
 
@@ -27,3 +27,15 @@ def protection_lines(view: ProtectionView) -> Iterator[str]:
     else:
         day = day_text(view.recovery_created.astimezone(JAPAN).date())
         yield t("status-code", number=view.recovery_number, day=day)
+
+
+def backup_lines(view: BackupView) -> Iterator[str]:
+    """Yield when the last backup was made, and whether one was seen to open."""
+    if view.made is None:
+        yield t("status-archive-none")
+    else:
+        yield t("status-archive", made=moment_text(view.made))
+    if view.opened is not None:
+        yield t("status-archive-opened", opened=moment_text(view.opened))
+    elif view.made is not None:
+        yield t("status-archive-untried")

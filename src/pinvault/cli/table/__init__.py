@@ -6,7 +6,7 @@ of them can disagree with another. Handlers are named, not imported: ``--help`` 
 
 from __future__ import annotations
 
-from pinvault.cli.table import cards, guidance, knowledge, vault, without_vault
+from pinvault.cli.table import backup, cards, guidance, knowledge, vault, without_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 COMMANDS: tuple[Command, ...] = (
     *vault.COMMANDS,
     *cards.COMMANDS,
+    *backup.COMMANDS,
     *without_vault.COMMANDS,
     *guidance.COMMANDS,
     *knowledge.COMMANDS,
 )
-GROUPS: tuple[Group, ...] = (*vault.GROUPS, *cards.GROUPS, *without_vault.GROUPS)
+GROUPS: tuple[Group, ...] = (*vault.GROUPS, *cards.GROUPS, *backup.GROUPS, *without_vault.GROUPS)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pinvault.vault.health.finding import Finding
     from pinvault.vault.session import Host, Session
 
+OLD_DAYS = 180
+"""After so many days without a new backup it is said that one is due."""
+
 
 def examine(host: Host, *, may_prompt: bool) -> Iterator[Finding]:
     """Find out what can be known without a secret.
@@ -45,5 +48,18 @@ def examine_opened(session: Session) -> Iterator[Finding]:
     flagged = sum(bool(hint.flags) for hint in hints)
     if flagged:
         yield note("hints-flagged", count=flagged)
+    yield from _archives(session)
     for notice in session.notices():
         yield note(f"notice-{notice}")
+
+
+def _archives(session: Session) -> Iterator[Finding]:
+    """Tell how old the last backup is, and whether one was ever seen to open."""
+    archives = session.vault.archives
+    if archives.made is None:
+        yield warning("archive-none")
+        return
+    days = max(0, (session.host.clock.now() - archives.made).days)
+    yield warning("archive-old", days=days) if days > OLD_DAYS else ok("archive-made", days=days)
+    if archives.opened is None:
+        yield note("archive-untried")
