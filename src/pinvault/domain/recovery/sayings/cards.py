@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pinvault.domain.pin_id import PinId
+from pinvault.domain.recovery.people import is_abroad
 from pinvault.domain.recovery.route import RouteId
 from pinvault.domain.recovery.routes.card import ends_with_stay
 from pinvault.domain.recovery.say import Say
@@ -31,9 +32,9 @@ def _renewal_not_open(s: Situation, routes: Routes) -> bool:
 
 
 def _insurance_without_pin(s: Situation, _: Routes) -> bool:
-    """The user PIN is one of three equal ways at a clinic (PIN-15)."""
+    """The user PIN is one of three equal ways at a clinic (PIN-15); abroad there is none."""
     fails = s.is_bad(PinId.USER) or s.goal is Goal.HEALTH_INSURANCE
-    return fails and s.has_live_card and s.user_cert in USABLE
+    return fails and s.has_live_card and s.user_cert in USABLE and not is_abroad(s)
 
 
 def _expired(s: Situation, _: Routes) -> bool:
