@@ -28,7 +28,8 @@ def run_app(launch: Launch) -> int:
     before, and nothing of the vault is left on it.
     """
     from pinvault.tui.app import PinvaultApp
+    from pinvault.tui.signals import leave
 
     app = PinvaultApp(launch)
     app.run()
-    return app.return_code or 0
+    return leave(app.return_code or 0)

@@ -7,7 +7,9 @@ without asking the app.
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,9 @@ EXIT_OF_SIGNAL = 128
 # By name: Windows has none of them but SIGTERM.
 _ENDING = ("SIGTERM", "SIGHUP")
 _STOPPING = "SIGTSTP"
+
+_READER = "textual-input"
+_PATIENCE_SECONDS = 1.0
 
 
 def listen(end: Callable[[int], None], stop: Callable[[], None]) -> None:
@@ -35,6 +40,21 @@ def listen(end: Callable[[int], None], stop: Callable[[], None]) -> None:
     number = getattr(signal, _STOPPING, None)
     if number is not None:
         _add(loop, number, stop)
+
+
+def leave(code: int) -> int:
+    """Return ``code``; where the terminal has gone, end the process with it instead.
+
+    Textual reads the terminal in a thread that the interpreter would wait for. When the terminal
+    is gone (its window was closed, its connection lost) that thread reads the end of it for ever,
+    and an open vault would stay behind in a process that nobody sees.
+    """
+    for thread in threading.enumerate():
+        if thread.name == _READER:
+            thread.join(_PATIENCE_SECONDS)
+            if thread.is_alive():
+                os._exit(code)
+    return code
 
 
 def _add(
