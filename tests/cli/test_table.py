@@ -90,19 +90,16 @@ def test_no_option_is_called_like_an_argument(command: Command) -> None:
     assert len({entry.name for entry in names}) == len(names)
 
 
-def test_no_two_commands_begin_alike() -> None:
-    """The first that fits a line is the only one that does."""
-    paths = [command.path for command in COMMANDS]
-    assert not [
-        (path, other)
-        for path in paths
-        for other in paths
-        if path != other and other[: len(path)] == path
-    ]
+def test_no_command_stands_twice() -> None:
+    """Where one begins like another, the longer one is meant; no line can mean two."""
+    paths = [place.path for place in (*COMMANDS, *GROUPS)]
+    assert len(set(paths)) == len(paths)
 
 
-def test_every_first_word_of_two_is_a_group() -> None:
-    """Half a command has a help of its own."""
-    assert {command.path[:1] for command in COMMANDS if len(command.path) > 1} == {
-        group.path for group in GROUPS
+def test_every_beginning_of_a_command_has_a_help() -> None:
+    """Half a command is a group, or a command of its own."""
+    beginnings = {
+        command.path[:words] for command in COMMANDS for words in range(1, len(command.path))
     }
+    assert beginnings <= {place.path for place in (*COMMANDS, *GROUPS)}
+    assert {group.path for group in GROUPS} <= beginnings

@@ -98,7 +98,11 @@ def agenda(file: File, reminder_key: bytes) -> list[Json]:
 
 def _due(entry: bytes) -> Json:
     kind, day, estimate = entry[8], int.from_bytes(entry[9:13], "big"), entry[13]
-    if not 1 <= kind <= 6 or not 1 <= day <= date.max.toordinal() or estimate > 1:
+    if (
+        kind not in {*range(1, 7), *range(8, 13)}
+        or not 1 <= day <= date.max.toordinal()
+        or estimate > 1
+    ):
         raise RefusedError(Outcome.FORGED_AGENDA)
     return {
         "id": entry[:8].hex(),

@@ -52,12 +52,14 @@ def _command(command: Command, columns: int) -> list[str]:
     own = [option for option in options_of(command) if option not in EVERYWHERE]
     general = [option for option in options_of(command) if option in EVERYWHERE]
     arguments = [(_placeholder(argument), t(argument.help)) for argument in command.arguments]
+    longer = [c for c in COMMANDS if c.path[: len(command.path)] == command.path and c != command]
     return [
         indent(t(command.help), columns, 0),
         _list("help-title-examples", example_lines(command), columns),
         _section("help-title-usage", _usage(command, own), columns),
         _list("help-title-arguments", arguments, columns),
         _list("help-title-own-options", map(_option, own), columns),
+        _list("help-title-commands", [_entry(other) for other in longer], columns),
         _list("help-title-options", map(_option, general), columns),
     ]
 

@@ -75,15 +75,14 @@ def _find(words: list[str]) -> Command | Group | None:
     """Return the longest entry of the table that ``words`` begin with."""
     if not words:
         return None
-    for command in COMMANDS:
-        if tuple(words[: len(command.path)]) == command.path:
-            return command
-    for group in GROUPS:
-        if tuple(words[: len(group.path)]) == group.path:
-            if len(words) > len(group.path):
-                raise _unknown(words, [c for c in COMMANDS if c.path[0] == group.path[0]])
-            return group
-    raise _unknown(words, [*GROUPS, *COMMANDS])
+    places: tuple[Command | Group, ...] = (*COMMANDS, *GROUPS)
+    fitting = [place for place in places if tuple(words[: len(place.path)]) == place.path]
+    if not fitting:
+        raise _unknown(words, [*GROUPS, *COMMANDS])
+    found = max(fitting, key=lambda place: len(place.path))
+    if isinstance(found, Group) and len(words) > len(found.path):
+        raise _unknown(words, [c for c in COMMANDS if c.path[0] == found.path[0]])
+    return found
 
 
 def _unknown(words: list[str], places: Iterable[Command | Group]) -> UsageError:

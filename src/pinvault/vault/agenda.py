@@ -7,61 +7,86 @@ length does not count the cards.
 
 from __future__ import annotations
 
-import hashlib
 import struct
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from pinvault.domain.agenda import DueKind
+from pinvault.domain.agenda_kinds import DueKind
 from pinvault.errors import UnreadableError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pinvault.domain.agenda import Due
 
 BLOCK_VERSION = 1
-ID_BYTES = 8
+LEAD = 12
+"""The kind of an entry that is no due day itself, but a chosen day to be told of the one that has
+the same id."""
+
 _ENTRY = struct.Struct(">8sBIB")
 _YES_NO = (False, True)
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
-    """One due day as the reminder job sees it; ``id`` is 16 hexadecimal digits."""
+class AgendaEntry(NamedTuple):
+    """One due day as the reminder job sees it; ``id`` is 16 hexadecimal digits.
+
+    ``leads``: the days ahead that the person has chosen; empty for the usual ones.
+    """
 
     id: str
     kind: DueKind
     on: date
     estimate: bool
-
-
-def _opaque_id(due: Due) -> bytes:
-    return hashlib.sha256(f"agenda {due.card_id} {due.kind}".encode()).digest()[:ID_BYTES]
+    leads: tuple[int, ...] = ()
 
 
 def encode_agenda(dues: tuple[Due, ...]) -> bytes:
     """Return the block's plaintext."""
-    entries = (
-        _ENTRY.pack(_opaque_id(due), due.kind, due.on.toordinal(), due.estimate) for due in dues
-    )
-    return bytes([BLOCK_VERSION]) + b"".join(entries)
+    return bytes([BLOCK_VERSION]) + b"".join(part for due in dues for part in _entries(due))
+
+
+def _entries(due: Due) -> Iterator[bytes]:
+    opaque = bytes.fromhex(due.id)
+    yield _ENTRY.pack(opaque, due.kind, due.on.toordinal(), due.estimate)
+    for lead in due.leads:
+        told = due.on - timedelta(lead)
+        yield _ENTRY.pack(opaque, LEAD, told.toordinal(), due.estimate)
 
 
 def decode_agenda(data: bytes) -> tuple[AgendaEntry, ...]:
     """Read the block's plaintext.
 
+    A kind that this version does not know is refused: a job that passed over what it does not
+    understand would be silent about something that is due.
+
     Raises:
         UnreadableError: ``file-too-new`` for a later version of the block, else
             ``payload-malformed``.
     """
-    if data[:1] > bytes([BLOCK_VERSION]):
+    version = data[:1]
+    if version > bytes([BLOCK_VERSION]):
         raise UnreadableError("file-too-new")
-    if data[:1] != bytes([BLOCK_VERSION]):
+    if version != bytes([BLOCK_VERSION]):
         raise UnreadableError("payload-malformed")
     try:
-        return tuple(
-            AgendaEntry(opaque.hex(), DueKind(kind), date.fromordinal(day), _YES_NO[estimate])
-            for opaque, kind, day, estimate in _ENTRY.iter_unpack(data[1:])
-        )
+        return _read(data)
     except (LookupError, OverflowError, struct.error, ValueError):
         raise UnreadableError("payload-malformed") from None
+
+
+def _read(data: bytes) -> tuple[AgendaEntry, ...]:
+    found: list[AgendaEntry] = []
+    for opaque, kind, ordinal, estimate in _ENTRY.iter_unpack(data[1:]):
+        day, unsure = date.fromordinal(ordinal), _YES_NO[estimate]
+        if kind != LEAD:
+            found.append(AgendaEntry(opaque.hex(), DueKind(kind), day, unsure))
+            continue
+        # It follows its due day, or another of that day's leads.
+        due = found[-1]
+        lead = (due.on - day).days
+        if due.id != opaque.hex() or lead < 0:
+            raise ValueError
+        found[-1] = due._replace(leads=(*due.leads, lead))
+    return tuple(found)

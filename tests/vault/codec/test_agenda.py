@@ -67,6 +67,19 @@ def test_an_entry_names_nobody() -> None:
     assert not any(CARD.startswith(shown) for shown in ids)
 
 
+def test_chosen_leads_follow_their_due_day() -> None:
+    """Each is an entry of kind 12 with the id of what it leads to."""
+    due = Due(date(2027, 2, 28), DueKind.CARD_EXPIRES, CARD, estimate=True, leads=(60, 0))
+    block = encode_agenda((due,))
+    opaque = bytes.fromhex(due.id)
+    told = [(740_040 - lead).to_bytes(4) for lead in (0, 60, 0)]
+    assert block == b"\1" + b"".join(
+        opaque + bytes([kind]) + day + b"\1" for kind, day in zip((1, 12, 12), told, strict=True)
+    )
+    (entry,) = decode_agenda(block)
+    assert entry.leads == (60, 0)
+
+
 def test_a_later_block_is_too_new() -> None:
     """Whatever stands in it."""
     assert _reason(b"\2" + b"anything") == "file-too-new"
@@ -79,6 +92,10 @@ def test_a_later_block_is_too_new() -> None:
         _entry() + b"\0",
         _entry(kind=0),
         _entry(kind=7),
+        _entry(kind=13),
+        _entry(kind=12),
+        _entry() + _entry(kind=12, day=730_001),
+        _entry() + b"\1" + _entry(kind=12)[1:],
         _entry(day=0),
         _entry(day=date.max.toordinal() + 1),
     ],

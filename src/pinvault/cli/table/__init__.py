@@ -6,7 +6,7 @@ of them can disagree with another. Handlers are named, not imported: ``--help`` 
 
 from __future__ import annotations
 
-from pinvault.cli.table import backup, cards, guidance, knowledge, vault, without_vault
+from pinvault.cli.table import backup, cards, guidance, knowledge, reminders, vault, without_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ COMMANDS: tuple[Command, ...] = (
     *backup.COMMANDS,
     *without_vault.COMMANDS,
     *guidance.COMMANDS,
+    *reminders.COMMANDS,
     *knowledge.COMMANDS,
 )
-GROUPS: tuple[Group, ...] = (*vault.GROUPS, *cards.GROUPS, *backup.GROUPS, *without_vault.GROUPS)
+GROUPS: tuple[Group, ...] = (
+    *vault.GROUPS,
+    *cards.GROUPS,
+    *backup.GROUPS,
+    *without_vault.GROUPS,
+    *reminders.GROUPS,
+)
