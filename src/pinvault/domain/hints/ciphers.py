@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, before, labelled
-from pinvault.domain.hints.words.codes import KEYPAD, ORDERS, ROWS
+from pinvault.domain.hints.words.codes import KEY_KANA, KEYPAD, ORDERS, ROWS, SHIFTED
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -50,6 +50,17 @@ _QWERTY_ROW = re.compile(
     r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) "
     r"row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)"
 )
+_KEY_KANA = re.compile(rf"(?<![ぁ-ゖー])(?:[{KEY_KANA}][\s・、,]{{0,2}}){{4}}(?![ぁ-ゖー])")
+_KEY_KANA_SAID = re.compile(
+    r"きーぼーど|かな入力|かなきー|kana key|jis配列|ぱそこんの(?:数字|かな)"
+)
+_SHIFTED = re.compile(
+    rf"(?<![{re.escape(SHIFTED)}a-z0-9])(?:[{re.escape(SHIFTED)}][\s、,]{{0,2}}){{4}}"
+    rf"(?![{re.escape(SHIFTED)}a-z0-9])"
+)
+_SHIFTED_SAID = re.compile(
+    r"しふと|shift|数字(?:段|きー|の上)|記号|(?:above|over|on) the (?:number|digit)"
+)
 _TILES = re.compile(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
 _APART = re.compile(r"[\s・、,./→>|-]")
 
@@ -79,6 +90,10 @@ def judge_ciphers(readout: Readout) -> str | None:
     if _PATH.search(text) and _SHAPE.search(text):
         return "pin-keypad"
     if _QWERTY.search(text) and _QWERTY_ROW.search(text):
+        return "pin-keypad"
+    if _KEY_KANA_SAID.search(text) and _KEY_KANA.search(text):
+        return "pin-keypad"
+    if _SHIFTED_SAID.search(text) and _SHIFTED.search(text):
         return "pin-keypad"
     if _TILES.search(text):
         return "pin-cipher"

@@ -21,8 +21,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"[\s)」』】〉>\]\"'、,]*(?:の(?:西暦|4桁|四桁|数字|並び|まま))?"
-    r"(?:(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
-    r"|(?:を|と|で|って)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ"
+    r"(?:の(?:4桁|四桁|4けた)(?=$|[\s。、でにをだ])|(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
+    r"|(?:を|と|で|って|が|は|も|の)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ"
     r"|入れ[るてた]"
     r"|いれ[るてた]|たいぷ|4桁|四桁|4けた|よんけた)"
     r"|(?:と|って)(?:書いて(?!あ)|読んで|覚え)|(?:に|って)(?:した|設定|決め|変え|登録|してあ"
@@ -31,11 +31,14 @@ _AFTER = re.compile(
     r"|(?:を|が)(?:使う|使った|暗証|ぱす|ぴん|pin|番号|4桁|四桁)"
     r"|\s*(?:is|was|=|as|for|->)\s*(?:the|my|our|its|it|a)?\s*"
     r"(?:pin|code|pass|number|answer|(?:four|4)[ -]digits?|digits|login|it)(?![a-z0-9])"
+    r"|と(?:同じ|おなじ)(?:数字|番号|$|だ|です|で|に|。)"
+    r"|[\s,]*(?:(?:the )?same (?:as|for)|also|equals|identical to|doubles as)"
+    r" (?:the|my|our)? ?(?:pin|code|pass(?:word|code)?)(?![a-z0-9])"
     r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))"
     r"|を?数字で(?:。|$))"
 )
 _LATER = re.compile(
-    r"(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)"
+    r"(?:それ|これ)と(?:同じ|おなじ)|(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)"
     r"|月日(?:を|の)4桁|mmdd|ddmm"
     r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証"
     r"|入力|打|使|4桁|四桁)"
@@ -45,6 +48,11 @@ _LATER = re.compile(
 _SAID_OF = re.compile(
     rf"(?:{_LABEL}|(?<![a-z])used?|そのまま|そのまんま)\s?(?:は|が|も|って|=|:|:|'s|is|was|,"
     rf"|、)?[^。.!?\n0-9]{{0,20}}$"
+)
+_EQUATED = re.compile(
+    r"(?:暗証(?:番号)?|あんしょう(?:ばんごう)?|ぱす(?:わーど|こーど)?|ぴん|密码|비밀번호"
+    r"|(?<![a-z])(?:pin(?: ?code)?|pass(?:word|code)?|code|senha|clave))"
+    r"\s*(?:は|が|=|:|is|was|equals)[^。、.!?\n0-9]{0,20}$"
 )
 _ENDED = re.compile(
     r"[\s)」』】〉>\]\"'、。,.!?:;~〜ー…]*"
@@ -81,6 +89,11 @@ def claimed(text: str, start: int, end: int) -> bool:
     if alone(text, start, end):
         return True
     return labelled(text, start) and bool(_ENDED.match(text, end))
+
+
+def equated(text: str, start: int, end: int) -> bool:
+    """Tell whether the PIN is said to be the amount or the time of day that ends its clause."""
+    return bool(_EQUATED.search(text, max(0, start - _REACH), start)) and ends_clause(text, end)
 
 
 def said_of(text: str, start: int, end: int) -> bool:

@@ -49,6 +49,9 @@ _CONVERTED = re.compile(
     r"(?:生まれ|うまれ)?[\s)」』]*(?:(?:を|の|は|って|、)?\s*(?:西暦|せいれき|しーいー)(?:に"
     r"|で|の4|が|だと|表記|4桁|四桁|へ|を|$)|in western|in the western)"
 )
+_NAMED = re.compile(r"\s*(?:の|という)(?:時刻|時間|日付|月日|年号?|数字)")
+"""What a day or time is called behind itself: 12:34の時刻."""
+
 _RULES = (("pin-date", DAY), ("pin-year", YEAR), ("pin-time", TIME))
 
 
@@ -58,6 +61,8 @@ def judge_dates(readout: Readout) -> str | None:
     for reason, pattern in _RULES:
         for match in pattern.finditer(text):
             start, end = match.span()
+            if named := _NAMED.match(text, end):
+                end = named.end()
             short = reason == "pin-time" and sum(map(str.isdigit, match[0])) < DIGITS_LENGTH
             if denied(text, start, end) or (short and alone(text, start, end)):
                 continue

@@ -36,6 +36,8 @@ _SOUNDS = (
     re.compile(r"dah|tsu|つー|つう"),
     re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・.-])"),
 )
+_KEYCAP = re.compile("[0-9]\ufe0f?\u20e3")
+_COUNTING = ("1", "2", "3", "4")
 _BRAILLE = re.compile("[\u2801-\u28ff]{4,32}")
 _BRAILLE_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
 _ROMAN = re.compile(
@@ -61,6 +63,8 @@ def judge_encodings(readout: Readout) -> str | None:
         return "pin-encoded"
     if _BASE_SAID.search(raw) and any(_is_password(plain) for plain in _based(raw)):
         return "password-encoded"
+    if _in_keycaps(raw):
+        return "pin-digits"
     for rule in (_in_other_base, _in_bytes, _in_morse, _in_braille, _in_roman, _in_tallies):
         if rule(text):
             return "pin-encoded"
@@ -138,6 +142,12 @@ def _in_morse(text: str) -> bool:
         ):
             return True
     return False
+
+
+def _in_keycaps(raw: str) -> bool:
+    """Tell whether four digits are set as keys among other words; 1, 2, 3, 4 number a list."""
+    keys = tuple(key[0] for key in _KEYCAP.findall(raw))
+    return len(keys) == DIGITS_LENGTH and keys != _COUNTING
 
 
 def _in_braille(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.context import before, labelled, said_of
+from pinvault.domain.hints.context import before, equated, labelled, said_of
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.names import IDIOMS, LABEL_WORDS, PRODUCT_WORDS
 from pinvault.domain.hints.words.units import BEFORE_AMOUNT, JAPANESE_UNITS, LATIN_UNITS
@@ -57,6 +57,12 @@ _DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生�
 _PLACE_BEFORE = re.compile(r"[町村区市丁目条通園宿橋川山田野原島浜沢崎塚池坂本津井] *$")
 _BETWEEN = re.compile(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
 _BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both) *$")
+_DIALLED = frozenset({"0120", "0570", "0800"})
+_DIALLED_BEFORE = re.compile(
+    r"(?:電話|だいやる|せんたー|窓口|ふりー|(?<![a-z])(?:call|dial|centre|center|line))"
+    r" *(?:の|は|:)?$"
+)
+_SUBTITLE = re.compile(r": an? (?!pin|code|pass|number)[a-z]{3,} [a-z]{3,}")
 _PREFIX = re.compile(r"([a-z]+)-?$")
 USED = re.compile(
     r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら"
@@ -76,6 +82,8 @@ _PAIR = 2
 
 def is_counted(text: str, chain: Chain) -> bool:
     """Tell whether a unit follows one number, or a range (10〜20代)."""
+    if equated(text, chain.start, end_of_unit(text, chain)):
+        return False
     if len(chain.numbers) > 1 and not all(gap in "~〜-–ー、,.・" for gap in chain.gaps):
         return False
     if len(chain.numbers) > _PAIR:  # digit by digit, with a unit for disguise
@@ -131,6 +139,17 @@ def is_address(text: str, chain: Chain) -> bool:
     return chain.gaps == ("-", "-") and bool(before(_PLACE_BEFORE, text, chain.start))
 
 
+def is_dialled(text: str, chain: Chain) -> bool:
+    """Tell whether the number is the beginning of a free or nationwide telephone number."""
+    return chain.digits in _DIALLED and bool(before(_DIALLED_BEFORE, text, chain.start))
+
+
+def is_title(text: str, chain: Chain) -> bool:
+    """Tell whether the number begins the title of a film or a book: 2001: A Space Odyssey."""
+    year = _FIRST_YEAR <= int(chain.digits) <= _LAST_YEAR
+    return year and bool(_SUBTITLE.match(text, chain.end))
+
+
 def is_score(text: str, chain: Chain) -> bool:
     """Tell whether the numbers are a result or two shares of a hundred."""
     if chain.gaps and set(chain.gaps) <= {"-", "対", "、", ","} and _SCORE.match(text, chain.end):
@@ -169,6 +188,8 @@ EXCUSES: tuple[Callable[[str, Chain], bool], ...] = (
     is_time,
     is_day,
     is_address,
+    is_dialled,
+    is_title,
     is_score,
     is_model,
     is_pair,

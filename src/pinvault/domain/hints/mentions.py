@@ -23,6 +23,7 @@ _ORDINAL = re.compile(
 )
 _ORDINAL_BEFORE = re.compile(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
 _PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
+_LISTED = re.compile(r"\s*(?:[,;、。.]|$)")
 _IS = re.compile(r"\s*(?:is|=|:|-|→|>)")
 _UNIT = re.compile(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = re.compile(
@@ -33,7 +34,8 @@ _NOUN = re.compile(
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
     r"|joined|together|side"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into"
-    r"|under|on top|beside|ahead)(?![a-z0-9]))[a-z]{2,})"
+    r"|under|on top|beside|ahead|other|another|second|third|fourth|begin(?:ning)?|middle|rest"
+    r"|half (?=[0-9])|tail|head|upper|lower|top|bottom|remaining)(?![a-z0-9]))[a-z]{2,})"
 )
 
 
@@ -77,7 +79,7 @@ def _explained(text: str, chain: Chain) -> bool:
     if _counts(text, chain.end):
         return True
     if before(_ORDINAL_BEFORE, text, chain.start) and len(chain.digits) == 1:
-        return True
+        return not (_LISTED.match(text, chain.end))
     if before(_PLACE_BEFORE, text, chain.start) and _IS.match(text, chain.end):
         return True
     glued = text[chain.start - 1 : chain.start]

@@ -54,10 +54,17 @@ _NOUN = re.compile(
 )
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
 _JAPANESE = re.compile(r"[ぁ-ゖ]")
+_JOINED = re.compile(
+    r"つな|くっつ|合わせ|あわせ|合体|連結|並べ|ならべ|続け|つづけ"
+    r"|join|combin|glue|together|in a row"
+)
+_PIECE = re.compile(r"[a-z]+|[0-9]+")
+_AND = r"[」』\"')]?\s?(?:と|、|,|・|\+|&|and|,? and)\s?[「『\"'(]?"
+_LIST = re.compile(rf"(?<![a-z0-9])[a-z0-9]{{1,12}}(?:{_AND}[a-z0-9]{{1,12}}){{1,5}}(?![a-z0-9])")
 _PLACE = re.compile(
-    r"前|後|あと|うしろ|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先|末尾|順|つづ|半分|次|つぎ"
+    r"前|後|あと|うしろ|しっぽ|尻|おしり|おわり|終わり|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先|末尾|順|つづ|半分|次|つぎ"
     r"|それから|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
-    r"|あるふぁべっと|half|front|middle|last|first|then|end|back|start"
+    r"|あるふぁべっと|half|front|tail|head|start|middle|last|first|then|end|back"
 )
 _ROMAJI = re.compile(
     r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角"
@@ -77,7 +84,7 @@ _LONG = 4
 
 def judge_password_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a password whose pieces the text puts together, or None."""
-    if _paired(readout) or _placed(readout) or _transliterated(readout):
+    if _paired(readout) or _listed(readout) or _placed(readout) or _transliterated(readout):
         return "password-pieces"
     return None
 
@@ -115,6 +122,21 @@ def _partners(readout: Readout, chain: Chain) -> list[re.Match[str] | None]:
     if beside and len(beside[1]) >= _LONG and beside[1] in readout.capitals - PRODUCT_WORDS:
         found.append(beside if ends_clause(text, chain.end) else None)
     return found
+
+
+def _listed(readout: Readout) -> bool:
+    """Tell whether the text joins a list of pieces: HANAとBIと24をつなげる, join FOO, B and 12."""
+    text = readout.text
+    if not _JOINED.search(text):
+        return False
+    for match in _LIST.finditer(text):
+        pieces = _PIECE.findall(match[0])
+        words = [piece for piece in pieces if piece.isalpha()]
+        if set(words) & (GENERIC | PRODUCT_WORDS) - readout.capitals or not words:
+            continue
+        if words != pieces and SIGNATURE_MIN <= len("".join(pieces)) <= SIGNATURE_MAX:
+            return True
+    return False
 
 
 def _placed(readout: Readout) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _TOKEN = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])")
-_JOINED = re.compile(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:][a-z0-9]+)+(?![a-z0-9])")
+_JOINED = re.compile(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:+&][a-z0-9]+)+(?![a-z0-9])")
 _LOOSE = re.compile(
     r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) "
     r"([a-z]{3,15})(?![a-z0-9])"
@@ -108,5 +108,7 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
         return named not in PRODUCT_WORDS or readout.form is not Form.DIGITS
     if named in PRODUCT_WORDS or (match[0] != word and not named):
         return False  # 7-Eleven, 4-door
+    if len(word) == len(named) + 1 and named not in readout.capitals and USED.match(text, end):
+        return False  # GoPro9の動画: a password has capitals only, and hardly one digit
     model = _MODEL.fullmatch(match[0]) and USED.match(text, end)
     return not model or named in LABEL_WORDS

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import before
+from pinvault.domain.hints.words.ranks import RANKS
 from pinvault.domain.hints.words.units import JAPANESE_UNITS
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _ENGLISH_PLACES = re.compile(
     r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
     r")?(?:an? )?(?=[0-9])"
 )
+_RANKS = re.compile("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
+_NUMBERED = re.compile(RANKS[-1])
 _LISTED = re.compile(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
 _UNIT = re.compile(JAPANESE_UNITS)
 _NEAR = 8
@@ -61,7 +64,11 @@ _DECOYED = 8
 def judge_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a number that is given in pieces, or None."""
     text = readout.text
-    if _is_keyed(readout) or len(set(_LISTED.findall(text))) == DIGITS_LENGTH:
+    if (
+        _is_keyed(readout)
+        or _is_numbered(readout)
+        or len(set(_LISTED.findall(text))) == DIGITS_LENGTH
+    ):
         return "pin-pieces"
     if not _PLACED.search(text) and "hundred" not in text and "っつめ" not in text:
         return None
@@ -107,6 +114,21 @@ def _is_keyed(readout: Readout) -> bool:
     counted = any(_UNIT.match(readout.text, value[1]) for value in values)
     near = all(0 < value[0] - key[1] <= _NEAR for key, value in zip(keys, values, strict=True))
     return near and not counted and {key[2] for key in keys} == set("1234")
+
+
+def _is_numbered(readout: Readout) -> bool:
+    """Tell whether the words for first to fourth of one language each have a digit behind them."""
+    text = readout.text
+    if not _NUMBERED.search(text):
+        return False
+    places = {
+        match.lastgroup
+        for match in _RANKS.finditer(text)
+        for chain in readout.chains
+        for atom in chain.atoms
+        if 0 <= atom.start - match.end() <= _NEAR
+    }
+    return len(places) == DIGITS_LENGTH
 
 
 def _all_places(text: str) -> bool:

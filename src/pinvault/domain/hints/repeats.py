@@ -35,8 +35,8 @@ _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"{_ONE}(?:を|が|の|は|ばかり|だけ)?(?:, |[\sx×*])*{_FOUR}\s*(?:回|かい|つ|個|こ|連|度"
-            rf"|times|桁|けた|文字|in a row)"
+            rf"{_ONE}(?:を|が|の|は|ばっ?かり|ばっか|だけ)?を?(?:, |[\sx×*])*{_FOUR}\s*"
+            rf"(?:回|かい|つ|個|こ|連|度|times|桁|けた|文字|in a row)"
         ),
         rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",
         (
@@ -58,13 +58,25 @@ _REPEATS = tuple(
             rf"|揃い|そろい|ばかり|ばっかり|4連|四連)"
         ),
         rf"{_ONE}(?:で|が)\s*(?:揃え|そろえ|統一|埋め|4桁|四桁)",
-        rf"(?![a-z0-9]){_ONE} (?:repeated|over and over|{_FOUR} times|only|all the way)",
+        rf"{_ONE} (?:repeated|over and over|{_FOUR} times|all the way)(?![a-z0-9])",
+        rf"(?<![a-z]){_FOUR} times (?:the )?(?:digit |number |key )?{_ONE}(?![a-z0-9])",
+        (
+            rf"(?<![a-z])all (?:{_FOUR}|the|of the)? ?(?:digits|numbers)? ?are (?:an? )?"
+            rf"{_ONE}{_NO_UNIT}"
+        ),
         (
             rf"(?<![a-z])(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number "
             rf")?{_ONE} {_FOUR} times"
         ),
-        rf"{_ONE}(?:と|and){_ONE}(?:を|が)?(?:交互|かわるがわる|代わる代わる)",
-        rf"(?<![a-z])alternat[a-z]+ {_ONE} and {_ONE}",
+        (
+            rf"{_ONE}\s?(?:と|and|、|,|/)\s?{_ONE}\s?(?:を|が|の|で)?\s?(?:交互|こうご|かわるがわる"
+            rf"|代わる代わる|かわりばんこ|くり返|くりかえ|繰り?返|alternat|taking turns|in turn)"
+        ),
+        rf"(?:交互|かわるがわる)に\s?{_ONE}(?:と|、|,){_ONE}",
+        (
+            rf"(?<![a-z])(?:alternat[a-z]+|altern[ae]|abwechselnd|alternando)"
+            rf"(?: between)? {_ONE}(?: and |, ?| & | y | e | und |/){_ONE}"
+        ),
         rf"(?<![a-z]){_FOUR} of (?:the )?(?:digits?|numbers?|keys?) {_ONE}",
         rf"(?<![a-z])repeat(?:ing|ed)? {_ONE}.{{0,20}}{_FOUR}",
         rf"^\W*{_ONE}\s*[x×*]\s*{_FOUR}\W*$",
@@ -103,7 +115,7 @@ _FROM = re.compile(
 )
 _STEPS = re.compile(
     rf"[1一]ずつ[^0-9。]{{0,12}}(?:最初|はじめ|始め|先頭)[^0-9。]{{0,4}}{_ONE}{_NO_UNIT}|"
-    rf"{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて)"
+    rf"{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて|上がっ|下がっ)"
     rf"|(?:from|at|with) {_ONE}(?![a-z])[^0-9.]{{0,16}}(?:go(?:ing)? (?:up|down)|up by|down "
     rf"by|adding one|step)"
     rf"|(?:in a row|in sequence|consecutive)[^0-9.]{{0,12}}(?:from|at|with) {_ONE}(?![0-9a-z])"
@@ -117,7 +129,7 @@ _COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _WORTH = re.compile(
     r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|そろ"
     r"|統一|埋め|[4四]桁|度|繰|くりか|りぴ|もう|ずつ"
-    r"|から|[~〜–…]|順|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl"
+    r"|から|[~〜–…]|順|交|こうご|かわ|代わ|くり返|altern|abwech|turn|are|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl"
     r"|again|quadr|four|row|over"
     r"|to|thr|till|until|down|even|odd|prime|count|start|consec|scend|seq|[x×]|4 |-"
 )

@@ -108,7 +108,7 @@ def _single_numbers(row: tuple[Chain, ...]) -> list[Mention]:
     """Return the numbers one by one, with their places; too long ones are left out."""
     found: list[Mention] = []
     for chain in row:
-        if len(chain.atoms) == 1:
+        if len(chain.numbers) == 1:
             if len(chain.digits) <= _MOST:
                 found.append(Mention(chain.start, chain.end, chain.digits))
             continue

@@ -24,8 +24,8 @@ _JOINER = re.compile(
     rf"{_SEPARATORS}(?:(?:"
     "と|の|に|で|から|て|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
     "|それから|あと[はにが]?|えーと|えっと|えーっと|うーん|んーと|あー|はいふん|すぺーす|てん|ぽつ"
-    "|then|and|next|followed by|dash|hyphen|comma|space|dot|point|slash|um|uh|er|e|y|et|und|va"
-    "|depois|luego|dan|at|tapos|然后|再|和|接着|하고|그리고|다음"
+    "|then|and|next|an?|followed by|dash|hyphen|comma|space|dot|point|slash|um|uh|er|e|y|et|und|va"
+    "|depois|luego|dan|at|tapos|t|然后|再|和|接着|하고|그리고|다음"
     rf"){_SEPARATORS}){{0,2}}"
 )
 ANY = frozenset({""})

@@ -103,8 +103,7 @@ LATIN: Lexicon = _merge(
     *_numbers(digits.TENS, is_scale=False),
     *_numbers(digits.SCALES, is_scale=True),
     _sounds(),
-    {"double": (Word("en", 2, is_scale=True, weight=UNSURE),)},
-    {"triple": (Word("en", 3, is_scale=True, weight=UNSURE),)},
+    *_numbers(digits.REPEATS, is_scale=True),
 )
 """Words in Latin letters."""
 

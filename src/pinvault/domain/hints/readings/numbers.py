@@ -14,8 +14,8 @@ Item = str | tuple[int, bool]
 """The digits of a glyph run, or the value of a word and whether it multiplies."""
 
 _UNITS = (1000, 100, 10)
-_REPEATS = (2, 3)
-"""Values of the scale words that repeat instead of multiplying: double, triple."""
+_REPEATS = (2, 3, 4)
+"""Values of the scale words that repeat instead of multiplying: double, triple, quadruple."""
 
 _MYRIAD = 10_000
 _TEN = 10

@@ -11,7 +11,10 @@ from pinvault.domain.hints.words.letters import IN_KANA, IN_LATIN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_JOINER = re.compile(r"[\W_]{0,6}(?:(?:と|の|then|and|next)[\W_]{1,3})?")
+_JOINER = re.compile(
+    r"[\W_]{0,6}(?:(?:と|の|then|and|next|followed by|plus)[\W_]{1,3}"
+    r"|(?:あと|つぎ|次|最後|さいご)[はにが]?[\W_]{0,3}|(?:それから|そして|つづけて|続けて)[\W_]{0,3})?"
+)
 _NAMES: dict[str, str] = {
     **{reading: str(word.value) for reading, word in KANA.items() if not word.is_scale},
     **IN_KANA,

@@ -39,6 +39,12 @@ ROWS = (
 )  # fmt: skip
 """Kana on the keys 1 to 9 and 0 of a telephone."""
 
+KEY_KANA = "ぬふあうえおやゆよわ"
+"""Kana on the digit keys of a Japanese keyboard, 1 to 9 and 0."""
+
+SHIFTED = "!@#$%^&*()\"'"
+"""Signs above the digits of an English or Japanese keyboard."""
+
 ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         (

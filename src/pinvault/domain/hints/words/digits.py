@@ -23,7 +23,8 @@ SPOKEN: dict[str, str] = {
     "it": "zero uno/una due tre quattro cinque sei sette otto nove",
     "id": "nol/kosong satu dua tiga empat lima enam tujuh delapan/lapan sembilan",
     "tl": "sero/wala isa dalawa tatlo apat lima anim pito walo siyam",
-    "tl-es": "sero uno dos tres kuwatro/kwatro singko sais/seis siyete/syete otso nuwebe/nwebe",
+    "tl-es": "sero uno dos tres kuwatro/kwatro/kuatro singko sais/seis siyete/syete/siete otso "
+    "nuwebe/nwebe/nuebe",
     "ne": "sunya/shunya ek dui tin/teen char/chaar panch/paanch chha/cha saat/sat aath/ath nau",
     "hi": "shunya ek do teen char/chaar paanch/panch chhe/chhah/cheh saat aath nau",
     "bn": "shunno ek dui tin char panch chhoy/choy sat aat noy",
@@ -94,6 +95,28 @@ _GERMAN = {
     16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn",
 }  # fmt: skip
 
+_DUTCH_TENS = listed("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
+_DUTCH_ONES = ("", *listed("een twee drie vier vijf zes zeven acht negen"))
+_DUTCH = {
+    tens + ones: f"{_DUTCH_ONES[ones]}en{word}" if ones else word
+    for tens, word in zip(range(20, 100, 10), _DUTCH_TENS, strict=True)
+    for ones in range(10)
+}
+_ITALIAN_TENS = listed("venti trenta quaranta cinquanta sessanta settanta ottanta novanta")
+_ITALIAN_ONES = ("", *listed("uno due tre quattro cinque sei sette otto nove"))
+_ITALIAN = {
+    tens + ones: f"{word[:-1] if ones in (1, 8) else word}{_ITALIAN_ONES[ones]}"
+    for tens, word in zip(range(20, 100, 10), _ITALIAN_TENS, strict=True)
+    for ones in range(10)
+}
+_TAGALOG = dict(
+    zip(
+        range(10, 100, 10),
+        listed("sampu dalawampu tatlumpu apatnapu limampu animnapu pitumpu walumpu siyamnapu"),
+        strict=True,
+    )
+)
+
 TENS: dict[str, dict[int, str]] = {
     "en": {
         10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen",
@@ -125,9 +148,16 @@ TENS: dict[str, dict[int, str]] = {
         60: "soixante",
     },
     "de": _GERMAN,
+    "nl": _DUTCH,
+    "it": _ITALIAN,
+    "tl": _TAGALOG,
+    "id": {10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu"},
     "ja": {100: "nihyaku", 600: "roppyaku", 800: "happyaku", 1000: "issen", 8000: "hassen"},
 }  # fmt: skip
 """Words for more than one digit."""
+
+REPEATS: dict[str, dict[int, str]] = {"en": {2: "double", 3: "triple/treble", 4: "quadruple"}}
+"""Words that say how often the digit behind them stands."""
 
 SCALES: dict[str, dict[int, str]] = {
     "en": {100: "hundred", 1000: "thousand"},
@@ -136,6 +166,10 @@ SCALES: dict[str, dict[int, str]] = {
     "pt": {1000: "mil"},
     "es": {1000: "mil"},
     "fr": {100: "cent/cents", 1000: "mille"},
+    "de": {100: "hundert", 1000: "tausend"},
+    "nl": {100: "honderd", 1000: "duizend"},
+    "it": {100: "cento", 1000: "mille/mila"},
+    "tl": {100: "daan", 1000: "libo"},
     "id": {10: "puluh", 100: "ratus", 1000: "ribu"},
     "vi": {10: "muoi", 100: "tram", 1000: "nghin/ngan"},
     "th": {10: "สิบ", 100: "ร้อย", 1000: "พัน"},

@@ -28,9 +28,9 @@ WEAK: dict[str, int] = {
 
 SCALES: dict[str, int] = {
     "じゅう": 10, "じゅー": 10, "ひゃく": 100, "びゃく": 100, "ぴゃく": 100,
-    "せん": 1000, "ぜん": 1000,
+    "せん": 1000, "ぜん": 1000, "だぶる": 2, "とりぷる": 3,
 }  # fmt: skip
-"""Readings that multiply what stands before them."""
+"""Readings that multiply what stands before them, or repeat what stands behind."""
 
 SINGLE: dict[str, int] = {
     "わ": 0, "お": 0, "れ": 0, "い": 1, "ひ": 1, "ふ": 2, "つ": 2, "じ": 2, "み": 3, "さ": 3,
