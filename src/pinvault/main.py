@@ -5,6 +5,7 @@ The only place where the process ends.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 def run() -> NoReturn:
     """Answer the command line of this process and end it with the exit code."""
+    # A command is over before the garbage of its imports could matter; looking for it takes longer.
+    gc.disable()
     harden()
     listen()
     code = answer(sys.argv[1:], _world(), _start_app)
@@ -73,6 +76,7 @@ def _start_app(values: Values) -> int:
     """
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise NeedsTerminalError("needs-terminal-for-app")
+    gc.enable()
     from pinvault.cli.dates import parse_date
     from pinvault.cli.opening import language_is_fixed, vault_path
     from pinvault.vault.home import best_device, default_path, this_machine

@@ -100,3 +100,21 @@ def test_a_closed_session_shows_nothing(session: Session) -> None:
     with pytest.raises(UsageError, match="vault-locked"):
         session.hints.reveal(None, PinId.USER)
     assert HINT.reveal() not in repr(vars(session))
+
+
+def test_a_session_closed_during_a_save_stays_closed(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The save is on disk; the keys do not come back."""
+    real = session.host.file.replace
+
+    def replace_and_lock(*args: object, **kwargs: object) -> None:
+        real(*args, **kwargs)  # type: ignore[arg-type]
+        session.close()
+
+    monkeypatch.setattr(
+        type(session.host.file), "replace", lambda _, *a, **k: replace_and_lock(*a, **k)
+    )
+    session.cards.rename(None, "次女")
+    with pytest.raises(UsageError, match="vault-locked"):
+        _ = session.vault

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from pinvault.clock import JAPAN
 from pinvault.errors import ChoiceNeededError
 from pinvault.vault.container import MOMENT_MAX
 from pinvault.vault.session.host import Items
@@ -80,8 +81,9 @@ def write_record(store: SecretStore, header: Header, record: Record) -> None:
     store.put(Items.of(header).record, value)
 
 
-def _day(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M UTC")
+def _moment(seconds: int) -> str:
+    """Return day and time in Japan, as everywhere in pinvault."""
+    return datetime.fromtimestamp(seconds, JAPAN).strftime("%Y-%m-%d %H:%M")
 
 
 def judge(recorded: Record | None, found: Record) -> Standing:
@@ -94,10 +96,10 @@ def judge(recorded: Record | None, found: Record) -> Standing:
         return Standing.UNRECORDED
     if found.revision < recorded.revision:
         raise ChoiceNeededError(
-            "vault-older-copy", found=_day(found.saved), newest=_day(recorded.saved)
+            "vault-older-copy", found=_moment(found.saved), newest=_moment(recorded.saved)
         )
     if found.tag != recorded.tag:
         raise ChoiceNeededError(
-            "vault-other-copy", found=_day(found.saved), newest=_day(recorded.saved)
+            "vault-other-copy", found=_moment(found.saved), newest=_moment(recorded.saved)
         )
     return Standing.NEWEST

@@ -76,7 +76,8 @@ class Session:
                 was changed.
         """
         with self._turn:
-            self._state, notices = save_change(self.host, self.state, change)
+            after, notices = save_change(self.host, self.state, change)
+            self._keep(after)
             self.tell(*notices)
 
     def save_as_newest(self) -> None:
@@ -86,7 +87,12 @@ class Session:
     def replace_state(self, change: Callable[[State], State]) -> None:
         """Let a change of keys put its result in the place of the state."""
         with self._turn:
-            self._state = change(self.state)
+            self._keep(change(self.state))
+
+    def _keep(self, after: State) -> None:
+        """Go on with a new state, unless the session was closed while it was being saved."""
+        if self._state is not None:
+            self._state = after
 
     def tell(self, *notices: Notice) -> None:
         """Keep notices for the person."""
