@@ -101,11 +101,11 @@ def test_a_damaged_vault_is_told_which_earlier_state_is_whole(home: Home) -> Non
     """So that nobody has to try."""
     home.open("config", "set", "mouse", "off")
     home.open("config", "set", "mouse", "on")
-    newest, older = sorted((home.vault.parent / "vault.pinvault.generations").iterdir())[::-1]
+    newest, _ = sorted((home.vault.parent / "vault.pinvault.generations").iterdir())[::-1]
     newest.write_bytes(b"PINVAULT")
     spoil_file(home)
     found = examine(home, 5)
-    assert found["generation-good"]["values"] == {"number": 2, "path": str(older)}
+    assert found["file-damaged-restorable"]["values"] == {"number": 2}
     assert found["generations-damaged"]["values"] == {"count": 1}
 
 
@@ -139,7 +139,7 @@ def leave_item(home: Home) -> None:
 
 ODDITIES = [
     (add_stray, "strays", "note"),
-    (add_copy, "conflict-copies", "warning"),
+    (add_copy, "copies-kept", "warning"),
     (open_file, "file-was-open", "note"),
     (revoke, "recovery-none", "warning"),
     (leave_item, "items-left", "warning"),

@@ -49,32 +49,47 @@ STATES: tuple[State, ...] = (
 
 
 @pytest.fixture(scope="module")
-def shared() -> Iterator[KeyringSession]:
-    """Return a session with a keyring."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[KeyringSession, Path]]:
+    """Return a session, and a copy of the folder of its vault, which has a card and a hint."""
     with keyring_session("works") as session:
-        yield session
+        for words, more in (
+            (["init"], {}),
+            (["card", "add", "Hana", "--card-expires", "2031-11-14"], {}),
+            (["hint", "set", "user"], {"text-fd": "the house with the blue roof"}),
+        ):
+            done = run(session, *words, secrets={**KNOWN, **more})
+            assert done.exit == 0, done
+        copy = tmp_path_factory.mktemp("made") / "pinvault"
+        shutil.copytree(folder(session), copy)
+        for name, text in session.held().items():
+            (copy / name).write_text(text)
+        yield session, copy
 
 
 @pytest.fixture
-def session(shared: KeyringSession) -> KeyringSession:
-    """Return the session with a new vault, a card and a hint."""
-    shared.become("works")
-    shutil.rmtree(folder(shared), ignore_errors=True)
-    for item in shared.held():
-        shared.plant(item, None)
-    for words, more in (
-        (["init"], {}),
-        (["card", "add", "Hana", "--card-expires", "2031-11-14"], {}),
-        (["hint", "set", "user"], {"text-fd": "the house with the blue roof"}),
-    ):
-        done = run(shared, *words, secrets={**KNOWN, **more})
-        assert done.exit == 0, done
-    return shared
+def session(made: tuple[KeyringSession, Path]) -> KeyringSession:
+    """Return the session as it was with its new vault."""
+    session, copy = made
+    session.become("works")
+    for place in (folder(session), keys(session).parent):
+        shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(copy, folder(session))
+    for item in session.held():
+        session.plant(item, None)
+    for path in folder(session).glob("[0-9a-f]" * 32):
+        session.plant(path.name, path.read_text())
+        path.unlink()
+    return session
 
 
 def folder(session: KeyringSession) -> Path:
     """Return the folder of the vault."""
     return Path(session["XDG_DATA_HOME"]) / "pinvault"
+
+
+def keys(session: KeyringSession) -> Path:
+    """Return the folder of the private key files."""
+    return Path(session["XDG_STATE_HOME"]) / "pinvault" / "device"
 
 
 def expected(state: State) -> dict[str, int]:
@@ -173,8 +188,7 @@ def test_the_key_moves_into_the_keyring_and_out_of_it(session: KeyringSession) -
     assert run(session, "key", "device", "--to", "keyring", secrets=KNOWN).exit == 0
     assert len(session.held()) == 3
     assert not set(before) & set(session.held())
-    keys = Path(session["XDG_STATE_HOME"]) / "pinvault" / "device"
-    assert list(keys.iterdir()) == []
+    assert list(keys(session).iterdir()) == []
     assert run(session, "status", secrets=KNOWN).exit == 0
 
 

@@ -45,7 +45,9 @@ def test_a_store_that_refuses_leaves_nothing_behind(
         kept[item] = secret
 
     monkeypatch.setattr(machine.keyring, "put", put)
-    monkeypatch.setattr(machine.keyring, "delete", lambda item: kept.pop(item, None))
+    monkeypatch.setattr(
+        machine.keyring, "delete", lambda *items: [kept.pop(item, None) for item in items]
+    )
     with pytest.raises(KeyringError, match="keyring-write-refused"):
         machine.create()
     assert not machine.path.exists()

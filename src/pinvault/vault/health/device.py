@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinvault.errors import KeyringError, PinvaultError
+from pinvault.errors import PinvaultError
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.device import has_screen, keyring_state
 from pinvault.vault.health.finding import note, ok, problem, warning
@@ -59,9 +59,7 @@ def _left_over(host: Host, header: Header) -> int:
             continue
         try:
             count += store.get(name) is not None
-        except KeyringError as error:
+        except PinvaultError as error:
             # What is damaged is there.
             count += error.reason == "keyring-damaged-item"
-        except PinvaultError:
-            continue
     return count

@@ -7,8 +7,7 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from pinvault.errors import PinvaultError, UnreadableError
-from pinvault.vault.container import decode
+from pinvault.errors import PinvaultError
 from pinvault.vault.health.finding import Finding, Level, note, ok, problem, warning
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from pinvault.vault.container import Container
     from pinvault.vault.session import Host
-    from pinvault.vault.storage import Generation
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -30,10 +28,7 @@ def load(host: Host) -> tuple[Container | None, list[Finding]]:
     try:
         _, container = host.load()
     except PinvaultError as error:
-        found = [problem(error)]
-        if isinstance(error, UnreadableError):
-            found += _good_generation(host)
-        return None, found
+        return None, [problem(error)]
     found = [ok("file-readable", path=str(path))]
     if loose:
         found.append(note("file-was-open", path=str(path)))
@@ -54,7 +49,7 @@ def beside(host: Host) -> Iterator[Finding]:
     with suppress(PinvaultError):
         copies = host.file.asides()
         if copies:
-            yield warning("conflict-copies", names=", ".join(copy.name for copy in copies))
+            yield warning("copies-kept", names=", ".join(copy.name for copy in copies))
     yield from _generations(host)
 
 
@@ -64,27 +59,10 @@ def _generations(host: Host) -> Iterator[Finding]:
     except PinvaultError as error:
         yield Finding(error.reason, Level.WARNING, error.values, error)
         return
-    damaged = [state for state in states if not _is_sound(host, state)]
+    damaged = [state for state in states if not host.is_sound(state)]
     yield ok("generations-sound", count=len(states) - len(damaged))
     if damaged:
         yield warning("generations-damaged", count=len(damaged))
-
-
-def _good_generation(host: Host) -> list[Finding]:
-    """Name the newest earlier state that is whole, for a vault that is not."""
-    with suppress(PinvaultError):
-        for number, state in enumerate(host.file.generations(), start=1):
-            if _is_sound(host, state):
-                return [note("generation-good", number=number, path=str(state.path))]
-    return []
-
-
-def _is_sound(host: Host, state: Generation) -> bool:
-    try:
-        decode(host.file.read_generation(state))
-    except PinvaultError:
-        return False
-    return True
 
 
 def _mode(path: Path) -> int:

@@ -110,8 +110,5 @@ def _take_back_file(host: Host, data: bytes) -> None:
 
 def _take_back_items(host: Host, device: DeviceKind, items: Items) -> None:
     """Take back what was put into the store for a vault that did not come to be."""
-    for name in items.every():
-        try:
-            host.store(device).delete(name)
-        except PinvaultError:
-            return
+    with suppress(PinvaultError):
+        host.store(device).delete(*items.every())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pinvault.errors import UnreadableError
+from pinvault.errors import PinvaultError, UnreadableError
 from pinvault.vault.container import Container, DeviceKind, Kind, decode
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from pinvault.clock import Clock
     from pinvault.vault.container import Header
     from pinvault.vault.device import SecretStore
-    from pinvault.vault.storage import VaultFile
+    from pinvault.vault.storage import Generation, VaultFile
+
+_DAMAGE = {"file-damaged", "file-foreign", "file-malformed"}
+"""What a disk or a careless program makes of a vault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,34 @@ class Host:
 
         Raises:
             NoVaultError, StorageError, UnreadableError: see the file and the container;
-                ``file-is-archive`` for a backup in the place of a vault.
+                ``file-is-archive`` for a backup in the place of a vault;
+                ``file-damaged-restorable`` if an earlier state is sound.
         """
         data = self.file.read()
-        container = decode(data)
+        try:
+            container = decode(data)
+        except UnreadableError as error:
+            raise self._restorable(error) from None
         if container.header.kind is not Kind.VAULT:
             raise UnreadableError("file-is-archive")
         return data, container
+
+    def is_sound(self, generation: Generation) -> bool:
+        """Say whether an earlier state can be read as far as that goes without a key."""
+        try:
+            decode(self.file.read_generation(generation))
+        except PinvaultError:
+            return False
+        return True
+
+    def _restorable(self, error: UnreadableError) -> UnreadableError:
+        """Return ``error``, or one that names the newest earlier state that is sound."""
+        if error.reason in _DAMAGE:
+            with suppress(PinvaultError):
+                for number, generation in enumerate(self.file.generations(), start=1):
+                    if self.is_sound(generation):
+                        return UnreadableError("file-damaged-restorable", number=number)
+        return error
 
 
 @dataclass(frozen=True, slots=True)

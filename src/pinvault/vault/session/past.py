@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pinvault.errors import UnreadableError, UsageError
+from pinvault.errors import UnreadableError
 from pinvault.vault.container import decode
 from pinvault.vault.sealing import open_contents
 from pinvault.vault.session.group import Group
+from pinvault.vault.session.rescue import earlier_state
 
 if TYPE_CHECKING:
     from pinvault.vault.codec import Contents
@@ -55,10 +56,7 @@ class Past(Group):
             UsageError: ``generation-unknown``.
             UnreadableError: it does not open.
         """
-        generations = self._session.host.file.generations()
-        if not 1 <= number <= len(generations):
-            raise UsageError("generation-unknown", number=number, count=len(generations))
-        _, _, contents = self._open(generations[number - 1])
+        _, _, contents = self._open(earlier_state(self._session.host, number))
 
         def change(now: Contents) -> Contents:
             """Go back in all but what was erased since, and what is known of backups."""

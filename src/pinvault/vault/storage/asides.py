@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 CONFLICT = "conflict"
 """The label of one side of a conflict."""
 
+DAMAGED = "damaged"
+"""The label of a vault that an earlier state has taken the place of."""
+
 _LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -23,13 +26,13 @@ def check_label(label: str) -> None:
 
 
 def kept_asides(vault: Path) -> list[Path]:
-    """Return the copies of ``vault`` that conflicts have left beside it, sorted by name.
+    """Return the copies of ``vault`` that were kept beside it, sorted by name.
 
     Nothing else of a person's may be taken for one: a name counts only with the vault's stem and
     ending, and a label between. Raises ``OSError``.
     """
     pattern = re.compile(
-        re.escape(vault.stem) + rf"\.{CONFLICT}(-[0-9]+)?" + re.escape(vault.suffix)
+        re.escape(vault.stem) + rf"\.({CONFLICT}|{DAMAGED})(-[0-9]+)?" + re.escape(vault.suffix)
     )
     return sorted(path for path in vault.parent.iterdir() if pattern.fullmatch(path.name))
 

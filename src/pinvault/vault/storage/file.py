@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from pinvault.errors import NoVaultError, StorageError
-from pinvault.vault.storage.asides import check_label, kept_asides, publish_aside
+from pinvault.vault.storage.asides import DAMAGED, check_label, kept_asides, publish_aside
 from pinvault.vault.storage.folders import make_folders, sync_folder, tighten
 from pinvault.vault.storage.generations import Generation, Generations
 from pinvault.vault.storage.lock import VaultLock
@@ -89,15 +89,16 @@ class VaultFile:
         with self._lock.hold():
             yield
 
-    def create(self, data: bytes, verify: Verify) -> None:
-        """Write the first file, and its folder (mode 0700) if that is missing.
+    def create(self, data: bytes, verify: Verify, *, folder: bool = True) -> None:
+        """Write the first file, and with ``folder`` its folder (mode 0700) if that is missing.
 
         ``verify`` gets the bytes as read back from the disk and raises if they do not open. Takes
         the lock by itself. Raises ``StorageError`` (``vault-exists``) if anything stands at the
         path, even if it appeared this moment.
         """
         with refusing(self.path):
-            make_folders(self.path.parent)
+            if folder:
+                make_folders(self.path.parent)
             with self.locked():
                 self.sweep()
                 if self.exists():
@@ -122,6 +123,21 @@ class VaultFile:
                 temporary.replace(self.path)
             self._confirm()
             self._generations.prune(keep)
+
+    def put_back(self, generation: Generation, verify: Verify) -> Path:
+        """Put an earlier state in the place of a damaged file; return where that one is kept.
+
+        Needs the lock; ``verify`` as for ``create``. The generations stay as they are: a damaged
+        file must not push a sound one out.
+        """
+        self._needs_lock()
+        data = self.read_generation(generation)
+        aside = self.keep_aside(self.read(), DAMAGED)
+        with refusing(self.path):
+            with self._staged(data, verify) as temporary:
+                temporary.replace(self.path)
+            self._confirm()
+        return aside
 
     def generations(self) -> tuple[Generation, ...]:
         """Return the earlier states that are kept, newest first."""
@@ -162,7 +178,7 @@ class VaultFile:
         return target
 
     def asides(self) -> tuple[Path, ...]:
-        """Return the copies that conflicts have left beside the vault, sorted by name."""
+        """Return the copies that were kept beside the vault, sorted by name."""
         with refusing(self.path):
             return tuple(kept_asides(self.path))
 
