@@ -54,7 +54,7 @@ def write(path: Path, data: bytes, prove: Callable[[bytes], None], *, force: boo
                 if force and file.exists():
                     file.replace(data, prove, keep=0)
                 else:
-                    file.create(data, prove)
+                    file.create(data, prove, folder=False)
             finally:
                 file.remove_lock()
 

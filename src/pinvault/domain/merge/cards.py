@@ -52,25 +52,24 @@ def _record(
 
 
 def _unlinked(pins: tuple[PinRecord, ...]) -> tuple[PinRecord, ...]:
-    """Let every link lead to a PIN of its own; two that lead to each other both end."""
-    links = {record.pin: record.same_as for record in pins}
-    return tuple(
-        record
-        if record.same_as is None
-        else replace(record, same_as=_end(links, record.pin, record.same_as))
-        for record in pins
-    )
+    """Let every link lead to a PIN with a hint of its own; of links in a ring the oldest ends."""
+    records = {record.pin: record for record in pins}
+    links = {record.pin: record.same_as for record in pins if record.same_as in records}
+    for pin in sorted(links, key=lambda pin: (records[pin].changed, pin)):
+        if _end(links, pin) is None:
+            links[pin] = None
+    return tuple(replace(record, same_as=_end(links, record.pin)) for record in pins)
 
 
-def _end(links: dict[PinId, PinId | None], start: PinId, target: PinId) -> PinId | None:
-    seen = {start}
-    while target not in seen:
-        seen.add(target)
-        following = links.get(target)
-        if following is None:
-            return target if target in links else None
-        target = following
-    return None
+def _end(links: dict[PinId, PinId | None], start: PinId) -> PinId | None:
+    """Return where the links from a PIN end; None if it has none, or if they lead back to it."""
+    end, seen = start, set[PinId]()
+    while (following := links.get(end)) is not None:
+        if following == start or following in seen:
+            return None
+        seen.add(following)
+        end = following
+    return None if end == start else end
 
 
 def _events(one: tuple[LifeEvent, ...], other: tuple[LifeEvent, ...]) -> tuple[LifeEvent, ...]:
