@@ -37,13 +37,15 @@ def run(call: Call) -> Exit:
     need_a_place_to_show(call)
     wish = call.values.text("device-secret") or AUTO
     device, fallback = choose_device(wish, may_prompt=person_is_there(call))
-    if fallback is not None:
-        call.diagnostics.note("init-fallback", why=t(f"err-{fallback}"))
+    if not call.by_script:
+        _tell_fallback(call, fallback)
     passphrase = new_passphrase(call, "passphrase-fd", alone=device is DeviceKind.FILE)
     tell_wait(call, "init-measuring")
     session, code = create_vault(host, passphrase, device=device, cost=keys.calibrate())
     assert code is not None  # noqa: S101 - with_code is on
     with undone_if_stopped(session):
+        if call.by_script:
+            _tell_fallback(call, fallback)
         tell_notices(call, session)
         if not call.as_json:
             for sentence in _protection(session):
@@ -53,6 +55,12 @@ def run(call: Call) -> Exit:
     if not call.as_json:
         call.output.line(t("init-next"))
     return Exit.DONE
+
+
+def _tell_fallback(call: Call, fallback: str | None) -> None:
+    """Say why the keyring is not used: to a person before the passphrase, which is to be longer."""
+    if fallback is not None:
+        call.diagnostics.note("init-fallback", why=t(f"err-{fallback}"))
 
 
 def _protection(session: Session) -> Iterator[str]:

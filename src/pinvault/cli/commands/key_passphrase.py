@@ -48,7 +48,7 @@ def _new_place(call: Call, session: Session) -> DeviceKind | None:
         device_secret(session.host, session.state.header)
     except KeyringError:
         kind, fallback = choose_device(AUTO, may_prompt=person_is_there(call))
-        if fallback is not None:
+        if fallback is not None and not call.by_script:
             call.diagnostics.note("init-fallback", why=t(f"err-{fallback}"))
         return kind
     return None
