@@ -25,7 +25,7 @@ def candidates(chain: Chain) -> Iterator[Chain]:
         yield from _runs(chain)
         yield from _evenly_spaced(chain)
         yield from _without_edges(chain)
-        if rest := _without_counting(chain) or _without_particles(chain):
+        if rest := _without_glosses(chain) or _without_counting(chain) or _without_particles(chain):
             yield rest
         if chain.digits == chain.digits[:DIGITS_LENGTH] * 2 and len(chain.atoms) > 1:
             yield part(chain, 0, len(chain.atoms) // 2)
@@ -65,6 +65,16 @@ def _without_counting(chain: Chain) -> Chain | None:
     if counts != tuple(str(n) for n in range(1, len(counts) + 1)):
         return None
     return Chain(chain.atoms[1::2], ("",) * (len(rest) - 1), rest)
+
+
+def _without_glosses(chain: Chain) -> Chain | None:
+    """Return the digits of a chain that says each of them twice: 4 (four), 0 (zero)."""
+    numbers = chain.numbers
+    if len(numbers) != len(chain.atoms) or numbers[::2] != numbers[1::2]:
+        return None
+    if len("".join(numbers[::2])) != DIGITS_LENGTH:
+        return None
+    return Chain(chain.atoms[::2], chain.gaps[1::2], numbers[::2])
 
 
 def _without_particles(chain: Chain) -> Chain | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.ciphers import judge_ciphers
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 LONGEST = 2000
 """Characters of the longest text that is read; a hint is a sentence or two."""
 
+_SPACED = re.compile(r"(?<![ぁ-ゖー])(?:[ぁ-ゖー][\s・,、./_-]{1,2}){3,}[ぁ-ゖー](?![ぁ-ゖー])")
+_GAP = re.compile(r"[\s・,、./_-]+")
 _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_numbers,
     judge_look_alikes,
@@ -41,6 +44,11 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_password_pieces,
     judge_ciphers,
 )
+
+
+def _closed_up(text: str) -> str:
+    """Return the text with kana that stand one by one (ろ・く・ご) as words."""
+    return _SPACED.sub(lambda match: _GAP.sub("", match[0]), text)
 
 
 def check(text: str, form: Form | None = None) -> Verdict:
@@ -60,6 +68,8 @@ def check(text: str, form: Form | None = None) -> Verdict:
     for rule in _RULES:
         if reason := rule(readout):
             return refusal(reason)
+    if _SPACED.search(readout.text) and judge_numbers(read(_closed_up(readout.text), form)):
+        return refusal("pin-kana")
     if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
         return refusal("pin-pieces")
     return warning(pointers(readout))

@@ -29,7 +29,9 @@ _FLICK = re.compile(
     r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号"
     r"|数字)|電話の(?:きー|ぼたん)"
 )
-_FOUR_LETTERS = re.compile(r"(?<![a-z0-9])([a-z]{4})(?![a-z0-9])")
+_FOUR_LETTERS = re.compile(
+    r"(?<![a-z0-9])([a-z]{4}|[a-z]([-. ,・])[a-z]\2[a-z]\2[a-z])(?![a-z0-9])"
+)
 _FOUR_KANA = re.compile(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
 _ROW_NAMES = re.compile(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
 _PATH = re.compile(
@@ -39,8 +41,8 @@ _PATH = re.compile(
     r"|ぽち|press|tap|hit|type|push)"
 )
 _SHAPE = re.compile(
-    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に|横一列"
-    r"|横に|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
+    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に(?!置|立|貼|なが|長)|横一列"
+    r"|横に(?=並|一|全|押|打|順|なぞ|た[どぐ])|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
     r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) "
     r"row|corners?(?![a-z0-9])|clockwise"
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
@@ -61,6 +63,14 @@ _SHIFTED = re.compile(
 _SHIFTED_SAID = re.compile(
     r"しふと|shift|数字(?:段|きー|の上)|記号|(?:above|over|on) the (?:number|digit)"
 )
+_KEYS = (
+    (_PATH, _SHAPE),
+    (_QWERTY, _QWERTY_ROW),
+    (_KEY_KANA_SAID, _KEY_KANA),
+    (_SHIFTED_SAID, _SHIFTED),
+)
+"""Patterns of the words that speak of keys, each with that of what stands for the keys."""
+
 _TILES = re.compile(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
 _APART = re.compile(r"[\s・、,./→>|-]")
 
@@ -87,19 +97,11 @@ _ORDERS = tuple(_order(said, members) for said, members in ORDERS)
 def judge_ciphers(readout: Readout) -> str | None:
     """Return the reason to refuse a PIN in a cipher of everyday life, or None."""
     text = readout.text
-    if _PATH.search(text) and _SHAPE.search(text):
+    if any(said.search(text) and shown.search(text) for said, shown in _KEYS):
         return "pin-keypad"
-    if _QWERTY.search(text) and _QWERTY_ROW.search(text):
-        return "pin-keypad"
-    if _KEY_KANA_SAID.search(text) and _KEY_KANA.search(text):
-        return "pin-keypad"
-    if _SHIFTED_SAID.search(text) and _SHIFTED.search(text):
-        return "pin-keypad"
-    if _TILES.search(text):
-        return "pin-cipher"
     if _on_phone_keys(readout) or _on_kana_keys(text):
         return "pin-keypad"
-    if any(_in_order(order, readout) for order in _ORDERS):
+    if _TILES.search(text) or any(_in_order(order, readout) for order in _ORDERS):
         return "pin-cipher"
     return None
 
@@ -110,7 +112,7 @@ def _on_phone_keys(readout: Readout) -> bool:
     if not _PHONE_KEYS.search(text):
         return False
     for match in _FOUR_LETTERS.finditer(text):
-        word = match[1]
+        word = "".join(filter(str.isalpha, match[1]))
         if not all(letter in KEYPAD for letter in word) or word in _NO_KEYED:
             continue
         shown = before(_KEYED_BEFORE, text, match.start()) or _KEYED_AFTER.match(text, match.end())

@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     rf"(?:{_LABEL})\s*(?:は|が|を|って|も|の|is|was|are|as)?[\s「『\"'(\[【〈<:=・,、…→>~*-]*$"
 )
 _AFTER = re.compile(
-    r"[\s)」』】〉>\]\"'、,]*(?:の(?:西暦|4桁|四桁|数字|並び|まま))?"
+    r"[\s()」』】〉>\]\"'、,]*(?:の(?:西暦|4桁|四桁|数字|並び|まま))?"
     r"(?:の(?:4桁|四桁|4けた)(?=$|[\s。、でにをだ])|(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
     r"|(?:を|と|で|って|が|は|も|の)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ"
     r"|入れ[るてた]"
@@ -31,6 +31,8 @@ _AFTER = re.compile(
     r"|(?:を|が)(?:使う|使った|暗証|ぱす|ぴん|pin|番号|4桁|四桁)"
     r"|\s*(?:is|was|=|as|for|->)\s*(?:the|my|our|its|it|a)?\s*"
     r"(?:pin|code|pass|number|answer|(?:four|4)[ -]digits?|digits|login|it)(?![a-z0-9])"
+    r"|の(?:数字|部分|ところ)?だけを?\s*(?:入|打|押|使)|\s*(?:→|->|=>|=)\s*(?:暗証|ぱす|ぴん|番号)"
+    r"|(?:を|は|の)?\s*数字(?:4|四)(?:つ|個|桁|けた)(?=$|で|に|と|。|\))"
     r"|と(?:同じ|おなじ)(?:数字|番号|$|だ|です|で|に|。)"
     r"|[\s,]*(?:(?:the )?same (?:as|for)|also|equals|identical to|doubles as)"
     r" (?:the|my|our)? ?(?:pin|code|pass(?:word|code)?)(?![a-z0-9])"
@@ -38,7 +40,7 @@ _AFTER = re.compile(
     r"|を?数字で(?:。|$))"
 )
 _LATER = re.compile(
-    r"(?:それ|これ)と(?:同じ|おなじ)|(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|使|4桁|四桁|ぱす|ぴん|pin)"
+    r"(?:それ|これ)と(?:同じ|おなじ)|(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|入れ|押|打|使|4桁|四桁|ぱす|ぴん|pin)"
     r"|月日(?:を|の)4桁|mmdd|ddmm"
     r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証"
     r"|入力|打|使|4桁|四桁)"
@@ -49,6 +51,12 @@ _SAID_OF = re.compile(
     rf"(?:{_LABEL}|(?<![a-z])used?|そのまま|そのまんま)\s?(?:は|が|も|って|=|:|:|'s|is|was|,"
     rf"|、)?[^。.!?\n0-9]{{0,20}}$"
 )
+_HAPPENED = re.compile(
+    r"変え|かえた|忘れ|わすれ|更新|受け取|もらっ|届[いく]|切れ|間違|まちが|止ま|初期化"
+    r"|changed?|forgot|renew|expire|got |lock|reset"
+)
+"""What was done with a PIN on some day."""
+
 _EQUATED = re.compile(
     r"(?:暗証(?:番号)?|あんしょう(?:ばんごう)?|ぱす(?:わーど|こーど)?|ぴん|密码|비밀번호"
     r"|(?<![a-z])(?:pin(?: ?code)?|pass(?:word|code)?|code|senha|clave))"
@@ -99,7 +107,8 @@ def equated(text: str, start: int, end: int) -> bool:
 def said_of(text: str, start: int, end: int) -> bool:
     """Tell whether the clause that ends with this day or year is about the PIN."""
     ended = _ENDED.match(text, end) or text[end : end + 1] in "((["
-    return bool(ended and _SAID_OF.search(text, max(0, start - _REACH), start))
+    said = _SAID_OF.search(text, max(0, start - _REACH), start)
+    return bool(ended and said and not _HAPPENED.search(said[0]))
 
 
 def ends_clause(text: str, end: int) -> bool:

@@ -22,7 +22,7 @@ _BASE_SAID = re.compile(r"(?i)base ?\d\d|b64|encode|エンコード|変換|=(?:$
 _HEX = re.compile(
     r"0x([0-9a-f]{3,4})(?![0-9a-f])|(?<![0-9a-z])([0-9a-f]{3,4})(?:h|\s?\(?16進)?(?![0-9a-z])"
 )
-_HEX_SAID = re.compile(r"16進|十六進|へくす|(?<![a-z])hex(?:adecimal)?(?![a-z])|base ?16|0x")
+_HEX_SAID = re.compile(r"16進|十六進|へくす|(?<![a-z])(?:un)?hex(?:adecimal)?(?![a-z])|base ?16|0x")
 _OCTAL = re.compile(r"(?:0o|(?<![0-9]))([0-7]{4,5})(?![0-9])")
 _OCTAL_SAID = re.compile(r"8進|八進|(?<![a-z])octal|base ?8(?![a-z0-9])|0o")
 _BINARY = re.compile(

@@ -55,11 +55,18 @@ def bare_numbers(text: str, row: tuple[Chain, ...]) -> tuple[Mention, ...]:
         if found and chain.start < found[-1].end:
             continue
         number = chain
-        if len(chain.atoms) > 1 and chain.gaps[-1] and _counts(text, chain.end):
+        if len(chain.atoms) > 1 and chain.atoms[0].words and _is_placed(text, chain):
+            number = part(chain, 1, len(chain.atoms))  # the last two 03
+        elif len(chain.atoms) > 1 and chain.gaps[-1] and _counts(text, chain.end):
             number = part(chain, 0, len(chain.atoms) - 1)  # 8、三人: the 8 is bare
         if not _explained(text, number):
             found.append(Mention(number.start, number.end, number.digits))
     return tuple(found)
+
+
+def _is_placed(text: str, chain: Chain) -> bool:
+    """Tell whether a word says how many digits follow: the last two 03."""
+    return bool(before(_ORDINAL_BEFORE, text, chain.start)) and bool(chain.atoms[1].digits)
 
 
 def counts_noun(text: str, end: int) -> bool:

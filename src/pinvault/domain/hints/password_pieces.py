@@ -58,7 +58,6 @@ _JOINED = re.compile(
     r"つな|くっつ|合わせ|あわせ|合体|連結|並べ|ならべ|続け|つづけ"
     r"|join|combin|glue|together|in a row"
 )
-_PIECE = re.compile(r"[a-z]+|[0-9]+")
 _AND = r"[」』\"')]?\s?(?:と|、|,|・|\+|&|and|,? and)\s?[「『\"'(]?"
 _LIST = re.compile(rf"(?<![a-z0-9])[a-z0-9]{{1,12}}(?:{_AND}[a-z0-9]{{1,12}}){{1,5}}(?![a-z0-9])")
 _PLACE = re.compile(
@@ -130,7 +129,7 @@ def _listed(readout: Readout) -> bool:
     if not _JOINED.search(text):
         return False
     for match in _LIST.finditer(text):
-        pieces = _PIECE.findall(match[0])
+        pieces = re.split(_AND, match[0])
         words = [piece for piece in pieces if piece.isalpha()]
         if set(words) & (GENERIC | PRODUCT_WORDS) - readout.capitals or not words:
             continue

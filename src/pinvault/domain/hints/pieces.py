@@ -20,13 +20,13 @@ _PLACE = (
     "|繋|合わせ|あわせ|足して|たして"
     "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目"
     "|[1-4一二三四]番目|[1-4一二三四]文字目|こ目"
-    "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|1個目|2個目|片方|もう片方|もう半分"
+    "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|はさ[みむん]|挟|1個目|2個目|片方|もう片方|もう半分"
     r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next"
     r"|followed|start(?:s|ing)?|begin"
     r"(?:s|ning)?|end(?:s|ing)?|half|halves|left|right|front|back|middle|join(?:ed)?"
     r"|together|combined?|glued?"
     r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
-    r"|side by side)(?![a-z0-9])"
+    r"|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
 )
 _PLACED = re.compile(_PLACE)
 _PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")

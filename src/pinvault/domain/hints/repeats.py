@@ -69,8 +69,13 @@ _REPEATS = tuple(
             rf")?{_ONE} {_FOUR} times"
         ),
         (
-            rf"{_ONE}\s?(?:と|and|、|,|/)\s?{_ONE}\s?(?:を|が|の|で)?\s?(?:交互|こうご|かわるがわる"
+            rf"{_ONE}\s?(?:と|and|、|,|/)\s?{_ONE}\s?(?:を|が|の|で|,)?\s?(?:交互|こうご|かわるがわる"
             rf"|代わる代わる|かわりばんこ|くり返|くりかえ|繰り?返|alternat|taking turns|in turn)"
+        ),
+        rf"{_ONE}(?:だけ|ばっ?かり|のみ)[、,]?\s?{_FOUR}(?:つ|個|回|桁)",
+        (
+            rf"(?:両端|両はし|両側|外側|both ends|outer)[^0-9。]{{0,12}}?{_ONE}\W{{1,3}}"
+            rf"(?:真ん中|まんなか|内側|中|間|middle|inner|inside)[^0-9。]{{0,12}}?(?:2つとも)?{_ONE}"
         ),
         rf"(?:交互|かわるがわる)に\s?{_ONE}(?:と|、|,){_ONE}",
         (
@@ -129,7 +134,7 @@ _COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _WORTH = re.compile(
     r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|そろ"
     r"|統一|埋め|[4四]桁|度|繰|くりか|りぴ|もう|ずつ"
-    r"|から|[~〜–…]|順|交|こうご|かわ|代わ|くり返|altern|abwech|turn|are|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl"
+    r"|から|[~〜–…]|順|交|両|外|both|outer|こうご|かわ|代わ|くり返|altern|abwech|turn|are|偶|奇|素|times|all|only|just|every|each|nothing|repeat|twice|doubl"
     r"|again|quadr|four|row|over"
     r"|to|thr|till|until|down|even|odd|prime|count|start|consec|scend|seq|[x×]|4 |-"
 )

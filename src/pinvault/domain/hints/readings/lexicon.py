@@ -107,7 +107,11 @@ LATIN: Lexicon = _merge(
 )
 """Words in Latin letters."""
 
-SCRIPTS: Lexicon = _merge(*_digits(digits.WRITTEN), *_numbers(digits.SCALES, is_scale=True))
+SCRIPTS: Lexicon = _merge(
+    *_digits(digits.WRITTEN),
+    *_numbers(digits.TENS_WRITTEN, is_scale=False),
+    *_numbers(digits.SCALES, is_scale=True),
+)
 """Words in scripts of their own."""
 
 KANA: dict[str, Word] = _kana()

@@ -18,6 +18,7 @@ _REPEATS = (2, 3, 4)
 """Values of the scale words that repeat instead of multiplying: double, triple, quadruple."""
 
 _MYRIAD = 10_000
+_HUNDRED = 100
 _TEN = 10
 
 
@@ -52,9 +53,14 @@ def _number(items: list[Item], index: int) -> tuple[str, int]:
     if _is_repeat(item) and index + 1 < len(items) and not _scale(items[index + 1]):
         return _digits(items[index + 1]) * _value(item), index + 2
     total, below, end = 0, _MYRIAD * _TEN, index
-    while end < len(items) and (step := _step(items, end, total, below)):
-        value, below, used = step
-        total, end = total + value, end + used
+    while end < len(items):
+        if _scale(items[end]) == _HUNDRED and _TEN < total < _HUNDRED:  # twenty-five hundred
+            total, below, end = total * _HUNDRED, _HUNDRED, end + 1
+        elif step := _step(items, end, total, below):
+            value, below, used = step
+            total, end = total + value, end + used
+        else:
+            break
     if end == index or (end == index + 1 and not _scale(item)):
         return _digits(item), index + 1
     return str(total), end

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.japanese import read_kana
 from pinvault.domain.hints.readings.lexicon import KANJI, LATIN, SCRIPTS, SURE, Lexicon, Word
+from pinvault.domain.hints.words.digits import SPLIT_WORDS
 from pinvault.domain.hints.words.glyphs import LEET_LETTERS
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.normalise import Folded
 
+_FILLER = "\ue000"
+"""A private character: no text that was typed holds it on purpose."""
+
 _TOKEN = re.compile(
     "(?P<digits>[0-9]+)"
     f"|(?P<kanji>[{''.join(KANJI)}])"
     "|(?P<kana>[ぁ-ゖー]+)"
-    "|(?P<latin>[a-z]+)"
+    f"|(?P<latin>[a-z]+{_FILLER}*)"
     "|(?P<other>[\u0370-\u04ff'\u0590-\u06ff\u0900-\u09ff\u0b80-\u0bff\u0d80-\u0dff\u0e00-\u0e7f"
     "\u1000-\u109f\u1780-\u17ff\uac00-\ud7a3]+)"
 )
 _ONE_SCRIPT = re.compile("[ァ-ヶ][ァ-ヶー]*|[ぁ-ゖ][ぁ-ゖー]*")
 _LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(?![a-z0-9])")
+_SPLIT = re.compile(rf"(?<![a-z])(?:{SPLIT_WORDS})(?![a-z])")
 _LONGEST = 48
 """Letters of the longest run that is cut into words: four numbers such as seventy-seven."""
 
@@ -48,7 +54,7 @@ _ENDING = re.compile("(?:이에요|예요|입니다|이다|이야|번|로|으로
 
 def read_numbers(folded: Folded) -> list[Atom]:
     """Return every number of the text in the order in which they stand."""
-    text = _LEET.sub(_without_leet, folded.text)
+    text = _SPLIT.sub(_closed_up, _LEET.sub(_without_leet, folded.text))
     atoms: list[Atom] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -62,7 +68,10 @@ def read_numbers(folded: Folded) -> list[Atom]:
         elif kind == "latin":
             if end - start == 1 and _touches_digit(text, start, end):
                 continue
-            atoms += _words(match[0], start, LATIN, Script.WORD)
+            found = _words(match[0].rstrip(_FILLER), start, LATIN, Script.WORD)
+            if found and match[0].endswith(_FILLER):
+                found[-1] = replace(found[-1], end=end)
+            atoms += found
         else:
             atoms += _words(match[0], start, SCRIPTS, Script.FOREIGN)
     return atoms
@@ -77,6 +86,12 @@ def _without_leet(match: re.Match[str]) -> str:
     """Spell a word that is written with digits in it, if it is a number word."""
     word = match[0].translate(LEET_LETTERS)
     return word if word in LATIN and len(word) > _SHORT else match[0]
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    """Write a number of several words as one; fillers behind it keep the length."""
+    word = "".join(part for part in re.split("[- ]", match[0]) if part != "et")
+    return word.replace("vingts", "vingt").ljust(len(match[0]), _FILLER)
 
 
 def _kana(folded: Folded, start: int, end: int) -> list[Atom]:

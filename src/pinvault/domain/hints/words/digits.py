@@ -22,7 +22,8 @@ SPOKEN: dict[str, str] = {
     "de": "null eins/ein/eine zwei/zwo drei vier funf/fuenf sechs sieben acht neun",
     "it": "zero uno/una due tre quattro cinque sei sette otto nove",
     "id": "nol/kosong satu dua tiga empat lima enam tujuh delapan/lapan sembilan",
-    "tl": "sero/wala isa dalawa tatlo apat lima anim pito walo siyam",
+    "tl": "sero/wala isa/isang dalawa/dalawang tatlo/tatlong apat lima/limang anim pito/pitong "
+    "walo/walong siyam",
     "tl-es": "sero uno dos tres kuwatro/kwatro/kuatro singko sais/seis siyete/syete/siete otso "
     "nuwebe/nwebe/nuebe",
     "ne": "sunya/shunya ek dui tin/teen char/chaar panch/paanch chha/cha saat/sat aath/ath nau",
@@ -109,6 +110,14 @@ _ITALIAN = {
     for tens, word in zip(range(20, 100, 10), _ITALIAN_TENS, strict=True)
     for ones in range(10)
 }
+_FRENCH_TEENS = listed("dix onze douze treize quatorze quinze seize dixsept dixhuit dixneuf")
+SPLIT_WORDS = (
+    r"(?:soixante|quatre[- ]vingts?)(?:[- ](?:et[- ])?(?:dix[- ](?:sept|huit|neuf)"
+    r"|dix|onze|douze|treize|quatorze|quinze|seize))?|dix[- ](?:sept|huit|neuf)"
+    r"|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) belas"
+)
+"""A pattern of the numbers that are written as several words, although they are one."""
+
 _TAGALOG = dict(
     zip(
         range(10, 100, 10),
@@ -143,18 +152,34 @@ TENS: dict[str, dict[int, str]] = {
         700: "setecientos", 800: "ochocientos", 900: "novecientos",
     },
     "fr": {
-        10: "dix", 11: "onze", 12: "douze", 13: "treize", 14: "quatorze", 15: "quinze",
-        16: "seize", 20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante",
-        60: "soixante",
-    },
+        20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante",
+        80: "quatrevingt/quatrevingts",
+    }
+    | dict(enumerate(_FRENCH_TEENS, start=10))
+    | {70 + n: f"soixante{word}" for n, word in enumerate(_FRENCH_TEENS)}
+    | {90 + n: f"quatrevingt{word}" for n, word in enumerate(_FRENCH_TEENS)},
     "de": _GERMAN,
     "nl": _DUTCH,
     "it": _ITALIAN,
     "tl": _TAGALOG,
-    "id": {10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu"},
+    "id": {10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu"}
+    | dict(enumerate((f"{word}belas" for word in SPOKEN["id"].split()[2:]), start=12)),
     "ja": {100: "nihyaku", 600: "roppyaku", 800: "happyaku", 1000: "issen", 8000: "hassen"},
 }  # fmt: skip
 """Words for more than one digit."""
+
+TENS_WRITTEN: dict[str, dict[int, str]] = {
+    "ru": {
+        10: "десять", 11: "одиннадцать", 12: "двенадцать", 13: "тринадцать",
+        14: "четырнадцать", 15: "пятнадцать", 16: "шестнадцать", 17: "семнадцать",
+        18: "восемнадцать", 19: "девятнадцать", 20: "двадцать", 30: "тридцать", 40: "сорок",
+        50: "пятьдесят", 60: "шестьдесят", 70: "семьдесят", 80: "восемьдесят",
+        90: "девяносто", 100: "сто", 200: "двести", 300: "триста", 400: "четыреста",
+        500: "пятьсот", 600: "шестьсот", 700: "семьсот", 800: "восемьсот", 900: "девятьсот",
+    },
+    "th": {1: "เอ็ด", 20: "ยี่สิบ"},
+}  # fmt: skip
+"""The same in scripts of their own."""
 
 REPEATS: dict[str, dict[int, str]] = {"en": {2: "double", 3: "triple/treble", 4: "quadruple"}}
 """Words that say how often the digit behind them stands."""
@@ -173,6 +198,7 @@ SCALES: dict[str, dict[int, str]] = {
     "id": {10: "puluh", 100: "ratus", 1000: "ribu"},
     "vi": {10: "muoi", 100: "tram", 1000: "nghin/ngan"},
     "th": {10: "สิบ", 100: "ร้อย", 1000: "พัน"},
+    "ru": {1000: "тысяча/тысячи/тысяч"},
     "ko": {10: "십", 100: "백", 1000: "천"},
 }
 """Words that multiply what stands before them."""
