@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -33,7 +32,7 @@ def merged_card(one: Card, other: Card, erased: frozenset[str]) -> Card:
         created=min(one.created, other.created),
         pins=_unlinked((*pins, *more) if same_card else pins),
         past=past,
-        events=_events(newer.events, older.events) if same_card else newer.events,
+        events=united(newer.events, older.events, _when) if same_card else newer.events,
     )
 
 
@@ -54,7 +53,9 @@ def _record(
 def _unlinked(pins: tuple[PinRecord, ...]) -> tuple[PinRecord, ...]:
     """Let every link lead to a PIN with a hint of its own; of links in a ring the oldest ends."""
     records = {record.pin: record for record in pins}
-    links = {record.pin: record.same_as for record in pins if record.same_as in records}
+    links: dict[PinId, PinId | None] = {
+        record.pin: record.same_as for record in pins if record.same_as in records
+    }
     for pin in sorted(links, key=lambda pin: (records[pin].changed, pin)):
         if _end(links, pin) is None:
             links[pin] = None
@@ -72,12 +73,8 @@ def _end(links: dict[PinId, PinId | None], start: PinId) -> PinId | None:
     return None if end == start else end
 
 
-def _events(one: tuple[LifeEvent, ...], other: tuple[LifeEvent, ...]) -> tuple[LifeEvent, ...]:
-    if Counter(one) == Counter(other):
-        return one
-    return tuple(
-        sorted(united(one, other), key=lambda entry: (entry.on, entry.event in _LAST, entry.event))
-    )
+def _when(entry: LifeEvent) -> tuple[object, ...]:
+    return (entry.on, entry.event in _LAST, entry.event)
 
 
 def _past(entries: Iterable[PastCard], older: Card | None) -> tuple[PastCard, ...]:

@@ -21,7 +21,8 @@ def merged_record(
     hints = merged_hints(_known(one).without(erased), _known(other).without(erased))
     if newer.same_as is not None:
         hints = hints.retired()
-    tries = tuple(sorted(united(one.tries, other.tries)))
+    # What happened at one moment in two places: the order that promises less.
+    tries = united(newer.tries, older.tries, lambda entry: (entry.at, not entry.correct))
     left = None if limit is None else at_most_left(tries, limit)
     # Neither copy had seen them all: together they are as many as the card allows.
     locked = limit is not None and left == 0 and at_most_left(newer.tries, limit) > 0
@@ -33,7 +34,9 @@ def merged_record(
         same_as=newer.same_as,
         place=newer.place or older.place,
         tries=tries,
-        recalls=tuple(sorted(united(one.recalls, other.recalls))),
+        recalls=united(
+            newer.recalls, older.recalls, lambda entry: (entry.on, not entry.remembered)
+        ),
         history=tuple(sorted(hints.past, key=lambda ref: (ref.written, ref.id))),
     )
 
