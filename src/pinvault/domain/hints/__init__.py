@@ -12,7 +12,21 @@ a verdict is a level and reason ids.
 
 from __future__ import annotations
 
-from pinvault.domain.hints.checking import check
+from typing import TYPE_CHECKING
+
 from pinvault.domain.hints.verdict import Level, Reason, Verdict
 
+if TYPE_CHECKING:
+    from pinvault.domain.form import Form
+
 __all__ = ["Level", "Reason", "Verdict", "check"]
+
+
+def check(text: str, form: Form | None = None) -> Verdict:
+    """Judge a free text; see :func:`pinvault.domain.hints.checking.check`.
+
+    The rules are loaded with the first text (about 0.1 seconds): most commands never judge one.
+    """
+    from pinvault.domain.hints import checking
+
+    return checking.check(text, form)

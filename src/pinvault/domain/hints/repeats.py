@@ -31,14 +31,31 @@ _TWO = "(?:2|二|に|ふた|two)"
 _NO_UNIT = (
     rf"(?!\s?(?:(?!つ|回|個|桁|連|本|文字)(?:{JAPANESE_UNITS})|(?:{LATIN_UNITS})(?![a-z])|[0-9]))"
 )
+_TAILS = (
+    (
+        rf"(?:を|が|の|は|ばっ?かり|ばっか|だけ)?を?(?:, |[\sx×*])*{_FOUR}\s*"
+        r"(?:回|かい|つ|個|こ|連|度|times|桁|けた|文字|in a row)"
+    ),
+    rf"(?:を|が|の|は)?\s*{_FOUR}\s*(?:連続|並べ|並び)",
+    (
+        r"(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び"
+        r"|揃い|そろい|ばかり|ばっかり|4連|四連)"
+    ),
+    r"(?:で|が)\s*(?:揃え|そろえ|統一|埋め|4桁|四桁)",
+    rf" (?:repeated|over and over|{_FOUR} times|all the way)(?![a-z0-9])",
+    (
+        rf"\s?(?:と|and|、|,|/)\s?{_ONE}\s?(?:を|が|の|で|,)?\s?(?:交互|こうご|かわるがわる"
+        r"|代わる代わる|かわりばんこ|くり返|くりかえ|繰り?返|alternat|taking turns|in turn)"
+    ),
+    rf"(?:だけ|ばっ?かり|のみ)[、,]?\s?{_FOUR}(?:つ|個|回|桁)",
+    rf".{{0,12}}同じ数字(?:を|が|で)?\s*{_FOUR}",
+)
+"""How a text goes on behind a digit that is repeated."""
+
+_REPEATED = re.compile(_ONE + "(?:" + "|".join(_TAILS) + ")")
 _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (
-        (
-            rf"{_ONE}(?:を|が|の|は|ばっ?かり|ばっか|だけ)?を?(?:, |[\sx×*])*{_FOUR}\s*"
-            rf"(?:回|かい|つ|個|こ|連|度|times|桁|けた|文字|in a row)"
-        ),
-        rf"{_ONE}(?:を|が|の|は)?\s*(?:{_FOUR}\s*(?:連続|並べ|並び))",
         (
             rf"{_FOUR}(?:つ|回|個|桁|けた|文字)?(?:の|とも|全部|ぜんぶ|すべて|は全部|は"
             rf"|連続で?)?\s*{_ONE}(?:ばかり|だけ|のみ)?"
@@ -53,12 +70,6 @@ _REPEATS = tuple(
             rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"
             rf"|ぞろ目[^0-9]{{0,4}}){_ONE}{_NO_UNIT}"
         ),
-        (
-            rf"{_ONE}(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び"
-            rf"|揃い|そろい|ばかり|ばっかり|4連|四連)"
-        ),
-        rf"{_ONE}(?:で|が)\s*(?:揃え|そろえ|統一|埋め|4桁|四桁)",
-        rf"{_ONE} (?:repeated|over and over|{_FOUR} times|all the way)(?![a-z0-9])",
         rf"(?<![a-z]){_FOUR} times (?:the )?(?:digit |number |key )?{_ONE}(?![a-z0-9])",
         (
             rf"(?<![a-z])all (?:{_FOUR}|the|of the)? ?(?:digits|numbers)? ?are (?:an? )?"
@@ -68,11 +79,6 @@ _REPEATS = tuple(
             rf"(?<![a-z])(?:repeat|press|type|hit|tap|enter) (?:the )?(?:key |digit |number "
             rf")?{_ONE} {_FOUR} times"
         ),
-        (
-            rf"{_ONE}\s?(?:と|and|、|,|/)\s?{_ONE}\s?(?:を|が|の|で|,)?\s?(?:交互|こうご|かわるがわる"
-            rf"|代わる代わる|かわりばんこ|くり返|くりかえ|繰り?返|alternat|taking turns|in turn)"
-        ),
-        rf"{_ONE}(?:だけ|ばっ?かり|のみ)[、,]?\s?{_FOUR}(?:つ|個|回|桁)",
         (
             rf"(?:両端|両はし|両側|外側|both ends|outer)[^0-9。]{{0,12}}?{_ONE}\W{{1,3}}"
             rf"(?:真ん中|まんなか|内側|中|間|middle|inner|inside)[^0-9。]{{0,12}}?(?:2つとも)?{_ONE}"
@@ -85,7 +91,6 @@ _REPEATS = tuple(
         rf"(?<![a-z]){_FOUR} of (?:the )?(?:digits?|numbers?|keys?) {_ONE}",
         rf"(?<![a-z])repeat(?:ing|ed)? {_ONE}.{{0,20}}{_FOUR}",
         rf"^\W*{_ONE}\s*[x×*]\s*{_FOUR}\W*$",
-        rf"{_ONE}.{{0,12}}同じ数字(?:を|が|で)?\s*{_FOUR}",
         (
             rf"{_PAIR}(?:を|が|の|と)?\s*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)|繰り?返"
             rf"|くりかえ|りぴーと|もう[一1]|もういち"
@@ -146,7 +151,7 @@ def judge_repeats(readout: Readout) -> str | None:
     text = readout.text
     if not _WORTH.search(text):
         return None
-    if any(pattern.search(text) for pattern in _REPEATS):
+    if _REPEATED.search(text) or any(pattern.search(text) for pattern in _REPEATS):
         return "pin-repeated"
     if _FROM.search(text) or _STEPS.search(text) or _SERIES.search(text):
         return "pin-sequence"
