@@ -138,7 +138,9 @@ def _read_arguments(command: Command, words: list[str], values: Values) -> None:
     for argument in command.arguments:
         name = t(argument.kind.value)
         if words:
-            values.add(argument, name, words.pop(0))
+            count = len(words) if argument.takes_rest else 1
+            values.add(argument, name, " ".join(words[:count]))
+            del words[:count]
         elif argument.required:
             raise UsageError("argument-missing", name=name, line=command.line)
     if words:

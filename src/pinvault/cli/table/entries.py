@@ -55,9 +55,12 @@ class Option:
 
 
 class Argument:
-    """A value that stands by its place behind the command."""
+    """A value that stands by its place behind the command.
 
-    def __init__(
+    One that ``takes_rest`` is made of all words that are left, so that nobody has to quote.
+    """
+
+    def __init__(  # noqa: PLR0913 - as above
         self,
         name: str,
         help: str,  # noqa: A002 - what the table calls it
@@ -65,12 +68,14 @@ class Argument:
         choices: tuple[str, ...] = (),
         *,
         required: bool = True,
+        takes_rest: bool = False,
     ) -> None:
         self.name: Final = name
         self.help: Final = help
         self.kind: Final = kind
         self.choices: Final = choices
         self.required: Final = required
+        self.takes_rest: Final = takes_rest
 
 
 class Group:

@@ -10,13 +10,17 @@ COMMANDS = (
         help="help-which",
         examples="help-which-examples",
         handler="pinvault.cli.commands.which:run",
-        arguments=(Argument("service", "help-which-service", Kind.TEXT, required=False),),
+        arguments=(
+            Argument("service", "help-which-service", Kind.TEXT, required=False, takes_rest=True),
+        ),
     ),
     Command(
         path=("guide",),
         help="help-guide",
         examples="help-guide-examples",
         handler="pinvault.cli.commands.guide:run",
-        arguments=(Argument("topic", "help-guide-topic", Kind.TEXT, required=False),),
+        arguments=(
+            Argument("topic", "help-guide-topic", Kind.TEXT, required=False, takes_rest=True),
+        ),
     ),
 )
