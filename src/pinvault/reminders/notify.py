@@ -15,7 +15,10 @@ from pinvault.errors import StorageError
 
 _SECONDS = 10
 
+# Windows drops the toast of a name that is not registered without a word, so it is shown under
+# PowerShell's own.
 _TOAST = """
+$ErrorActionPreference = 'Stop'
 $manager = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, \
 ContentType = WindowsRuntime]
 $toast = $manager::GetTemplateContent([Windows.UI.Notifications.ToastTemplateType]::ToastText02)
@@ -23,8 +26,10 @@ $texts = $toast.GetElementsByTagName('text')
 $null = $texts.Item(0).AppendChild($toast.CreateTextNode({title}))
 $null = $texts.Item(1).AppendChild($toast.CreateTextNode({text}))
 $shown = [Windows.UI.Notifications.ToastNotification]::new($toast)
-$manager::CreateToastNotifier('pinvault').Show($shown)
+$manager::CreateToastNotifier('{app}').Show($shown)
 """
+
+_POWERSHELL = r"{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\WindowsPowerShell\v1.0\powershell.exe"
 
 _APPLE = (
     "on run texts",
@@ -62,7 +67,7 @@ def command_for(title: str, text: str, platform: str) -> list[str]:
         lines = [word for line in _APPLE for word in ("-e", line)]
         return ["osascript", *lines, title, text]
     if platform == "win32":
-        script = _TOAST.format(title=_quoted(title), text=_quoted(text))
+        script = _TOAST.format(title=_quoted(title), text=_quoted(text), app=_POWERSHELL)
         # Encoded, because the rules for quotes between two programs differ from shell to shell.
         encoded = b64encode(script.encode("utf-16-le")).decode("ascii")
         return ["powershell", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded]
