@@ -89,8 +89,11 @@ def _typed(call: Call, found: Found) -> tuple[Opened, Secret | None]:
     typed = call.prompts.secret("backup-ask-either")
     try:
         return found.by_code(typed), None
-    except WrongSecretError:
-        return _by_passphrase(call, found, typed), typed
+    except WrongSecretError as error:
+        # No passphrase is taken for a code by mistake: a code has four check signs.
+        if error.reason != "recovery-code-mistyped":
+            raise
+    return _by_passphrase(call, found, typed), typed
 
 
 def _by_passphrase(call: Call, found: Found, passphrase: Secret) -> Opened:

@@ -9,6 +9,8 @@ import pytest
 
 from pinvault.vault import keys
 from pinvault.vault.home import default_path
+from tests.cli.scripted import ScriptedTerminal
+from tests.cli.vault.conftest import PASSPHRASE
 from tests.cli.world import answer
 from tests.support.cheap import CHEAPEST
 from tests.support.vectors import FOLDER
@@ -162,3 +164,34 @@ def test_a_backup_without_anyone_to_ask_needs_its_secret(vault: Path, tmp_path: 
     """Exit code 12, as everywhere."""
     assert vault.exists()
     assert answer(["backup", "create", str(tmp_path / "a")]).exit == 12
+
+
+@pytest.mark.usefixtures("card")
+def test_a_person_is_asked_for_what_opens_a_backup(
+    pinvault: Command, tmp_path: Path, elsewhere: Callable[[], None]
+) -> None:
+    """A no changes nothing; on a new home the passphrase typed becomes the vault's."""
+    file = str(tmp_path / "a.backup")
+    assert pinvault("backup", "create", file, backup_passphrase_fd=ALONE).exit == 0
+    before = default_path().read_bytes()
+    looked = ScriptedTerminal("not it at all", ALONE, "いいえ")
+    checked = answer(["backup", "verify", file], open_terminal=lambda: looked)
+    assert checked.exit == 0, checked
+    assert looked.unseen == ["not it at all", ALONE]
+    declined = ScriptedTerminal(ALONE, PASSPHRASE, "いいえ")
+    merged = answer(["backup", "restore", file], open_terminal=lambda: declined)
+    assert merged.exit == 13, merged
+    assert default_path().read_bytes() == before
+    noted = ScriptedTerminal(ALONE, "はい", PASSPHRASE)
+    assert answer(["backup", "verify", file], open_terminal=lambda: noted).exit == 0
+    assert default_path().read_bytes() != before
+    elsewhere()
+    dry = ScriptedTerminal(ALONE)
+    line = ["backup", "restore", file]
+    assert answer([*line, "--dry-run"], open_terminal=lambda: dry).exit == 0
+    assert not default_path().exists()
+    typed = ScriptedTerminal(ALONE, *["0000"] * 3)
+    back = answer([*line, "--reveal"], open_terminal=lambda: typed)
+    assert back.exit == 0, back
+    shown = pinvault("hint", "show", "user", "--reveal", passphrase_fd=ALONE)
+    assert HINT in shown.stdout
