@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 LONGEST = 2000
 """Characters of the longest text that is read; a hint is a sentence or two."""
 
-_SPACED = re.compile(r"(?<![ぁ-ゖー])(?:[ぁ-ゖー][\s・,、./_-]{1,2}){3,}[ぁ-ゖー](?![ぁ-ゖー])")
+_SPACED = re.compile(
+    r"(?<![ぁ-ゖー])(?:[ぁ-ゖー][\s・,、./_-]{1,2}){3,}[ぁ-ゖー](?![ぁ-ゖー])"
+    r"|(?<![a-z0-9])[a-z](?:[-._・][a-z]){2,}(?![a-z0-9])"
+)
+_KANA = re.compile("[ぁ-ゖ]")
 _GAP = re.compile(r"[\s・,、./_-]+")
 _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_numbers,
@@ -47,7 +51,7 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
 
 
 def _closed_up(text: str) -> str:
-    """Return the text with kana that stand one by one (ろ・く・ご) as words."""
+    """Return the text with letters that stand one by one (ろ・く・ご, s-i-x) as words."""
     return _SPACED.sub(lambda match: _GAP.sub("", match[0]), text)
 
 
@@ -69,7 +73,7 @@ def check(text: str, form: Form | None = None) -> Verdict:
         if reason := rule(readout):
             return refusal(reason)
     if _SPACED.search(readout.text) and judge_numbers(read(_closed_up(readout.text), form)):
-        return refusal("pin-kana")
+        return refusal("pin-kana" if _KANA.search(readout.text) else "pin-words")
     if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
         return refusal("pin-pieces")
     return warning(pointers(readout))

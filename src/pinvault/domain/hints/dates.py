@@ -65,7 +65,8 @@ def judge_dates(readout: Readout) -> str | None:
             if named := _NAMED.match(text, end):
                 end = named.end()
             short = reason == "pin-time" and sum(map(str.isdigit, match[0])) < DIGITS_LENGTH
-            if denied(text, start, end) or (short and alone(text, start, end)):
+            lengths = text.endswith(("英数字", "文字数", "桁数"), 0, start)
+            if lengths or denied(text, start, end) or (short and alone(text, start, end)):
                 continue
             said = claimed(text, start, end) or said_of(text, start, end)
             if said or (reason == "pin-year" and _CONVERTED.match(text, end)):

@@ -43,6 +43,8 @@ _TIME_BEFORE = re.compile(
     r"|from|until|till|the|every day"
     r"|daily|about|my)) *$"
 )
+_UNTIL_BEFORE = re.compile(r"[0-9]:[0-9]{2} ?(?:to|and|or|-|~|〜|から) ?$")
+_UNTIL = re.compile(r" ?(?:to|and|or|-|~|〜|から) ?[0-9]{1,2}:[0-9]{2}")
 _MENTION = re.compile(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
     r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|split|mix|chance"
@@ -122,6 +124,9 @@ def is_time(text: str, chain: Chain) -> bool:
         return False
     hour, minute = map(int, chain.numbers)
     mentioned = before(_TIME_BEFORE, text, chain.start) or _MENTION.match(text, chain.end)
+    mentioned = (
+        mentioned or before(_UNTIL_BEFORE, text, chain.start) or _UNTIL.match(text, chain.end)
+    )
     return hour <= _HOURS and minute < _SIXTY and bool(mentioned)
 
 

@@ -40,6 +40,9 @@ _HOME = frozenset({"en", "ja"})
 _MOST = (3, 4)
 """The share of sure numbers from which words beside digits are numbers as well."""
 
+_RANGE = 3
+"""Atoms of a range."""
+
 _REVERSED = re.compile(
     r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers"
 )
@@ -62,6 +65,8 @@ def _is_meant(text: str, chain: Chain) -> bool:
     """Tell whether the words of a chain are numbers and not their everyday twins."""
     if chain.script is Script.GLYPH:
         return True
+    if _is_range(chain):
+        return False
     start, end = chain.start, chain.end
     if alone(text, start, end) or labelled(text, start) or claimed(text, start, end):
         return True
@@ -70,6 +75,14 @@ def _is_meant(text: str, chain: Chain) -> bool:
     if chain.script is Script.KANJI:
         return True
     return _is_spoken(chain) if chain.script is Script.KANA else _is_worded(chain)
+
+
+def _is_range(chain: Chain) -> bool:
+    """Tell whether a word that only sounds like a digit joins two numbers: 6 to 16."""
+    if len(chain.atoms) != _RANGE:
+        return False
+    first, between, last = chain.atoms
+    return bool(first.digits and last.digits) and _only_sounds(between)
 
 
 def _is_spoken(chain: Chain) -> bool:

@@ -35,7 +35,8 @@ _NOUN = re.compile(
     r"|joined|together|side"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into"
     r"|under|on top|beside|ahead|other|another|second|third|fourth|begin(?:ning)?|middle|rest"
-    r"|half (?=[0-9])|tail|head|upper|lower|top|bottom|remaining)(?![a-z0-9]))[a-z]{2,})"
+    r"|half (?=[0-9])|tail|head|upper|lower|top|bottom"
+    r"|remaining|finish(?:es)?|clos(?:es?|ing))(?![a-z0-9]))[a-z]{2,})"
 )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
 _OPEN = r"[\s(「『【〈<\[\"'、,。.:=]*"
 _JOIN = (
-    r"(?:のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|の前に|に|と"
+    r"(?:、?その(?:あと|後|次|つぎ)[にはが]?|のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|の前に|に|と"
     r"|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに"
     r"|、?後に|と、"
     r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|,? ?after that|and"
@@ -49,7 +49,7 @@ _AFTER = re.compile(
 _NOUN = re.compile(
     r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters"
     r"|yen|times|steps|others?"
-    r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|番目|つ目|本|組"
+    r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|文字|桁|番目|つ目|本|組"
     r"|(?:th|st|nd|rd|pm|am)(?![a-z]))"
 )
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
@@ -58,7 +58,7 @@ _JOINED = re.compile(
     r"つな|くっつ|合わせ|あわせ|合体|連結|並べ|ならべ|続け|つづけ"
     r"|join|combin|glue|together|in a row"
 )
-_AND = r"[」』\"')]?\s?(?:と|、|,|・|\+|&|and|,? and)\s?[「『\"'(]?"
+_AND = r"[」』\"')]?\s?(?:, and|と|、|,|・|\+|&|and)\s?[「『\"'(]?"
 _LIST = re.compile(rf"(?<![a-z0-9])[a-z0-9]{{1,12}}(?:{_AND}[a-z0-9]{{1,12}}){{1,5}}(?![a-z0-9])")
 _PLACE = re.compile(
     r"前|後|あと|うしろ|しっぽ|尻|おしり|おわり|終わり|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先|末尾|順|つづ|半分|次|つぎ"
@@ -72,6 +72,9 @@ _KANA_WORD = re.compile(
     r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[+・(「]*([0-9]{1,6})(?![0-9])"
     r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"
 )
+_PARTICLES = ("の", "は", "が", "を", "から", "まで", "より", "では", "には")
+"""How kana end that belong to the sentence and not to a name."""
+
 _GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
 _WORDED = (Script.WORD, Script.FOREIGN)
 _REACH = 32
@@ -133,7 +136,8 @@ def _listed(readout: Readout) -> bool:
         words = [piece for piece in pieces if piece.isalpha()]
         if set(words) & (GENERIC | PRODUCT_WORDS) - readout.capitals or not words:
             continue
-        if words != pieces and SIGNATURE_MIN <= len("".join(pieces)) <= SIGNATURE_MAX:
+        numbered = any(map(str.isdigit, "".join(pieces)))
+        if numbered and SIGNATURE_MIN <= len("".join(pieces)) <= SIGNATURE_MAX:
             return True
     return False
 
@@ -156,6 +160,8 @@ def _transliterated(readout: Readout) -> bool:
     text = readout.kana
     for match in _KANA_WORD.finditer(text):
         kana, digits = match[1] or match[3], match[2] or match[4]
+        if kana.endswith(_PARTICLES):
+            continue
         if len(kana) * _TWO + len(digits) < SIGNATURE_MIN or _NOUN.match(text, match.end()):
             continue
         whole = alone(text, *match.span())

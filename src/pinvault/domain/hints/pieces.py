@@ -23,7 +23,7 @@ _PLACE = (
     "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|はさ[みむん]|挟|1個目|2個目|片方|もう片方|もう半分"
     r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next"
     r"|followed|start(?:s|ing)?|begin"
-    r"(?:s|ning)?|end(?:s|ing)?|half|halves|left|right|front|back|middle|join(?:ed)?"
+    r"(?:s|ning)?|end(?:s|ing)?|finish(?:es)?|clos(?:es?|ing)|half|halves|left|right|front|back|middle|join(?:ed)?"
     r"|together|combined?|glued?"
     r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
     r"|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
@@ -43,6 +43,7 @@ _ENGLISH_PLACES = re.compile(
 )
 _RANKS = re.compile("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
 _NUMBERED = re.compile(RANKS[-1])
+_FOLLOWS = re.compile(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes)(?![a-z])")
 _LISTED = re.compile(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
 _UNIT = re.compile(JAPANESE_UNITS)
 _NEAR = 8
@@ -66,6 +67,7 @@ def judge_pieces(readout: Readout) -> str | None:
     text = readout.text
     if (
         _is_keyed(readout)
+        or _is_linked(readout)
         or _is_numbered(readout)
         or len(set(_LISTED.findall(text))) == DIGITS_LENGTH
     ):
@@ -114,6 +116,14 @@ def _is_keyed(readout: Readout) -> bool:
     counted = any(_UNIT.match(readout.text, value[1]) for value in values)
     near = all(0 < value[0] - key[1] <= _NEAR for key, value in zip(keys, values, strict=True))
     return near and not counted and {key[2] for key in keys} == set("1234")
+
+
+def _is_linked(readout: Readout) -> bool:
+    """Tell whether each digit but the first is said to follow another: 6の次は2、2の次は8."""
+    if not _FOLLOWS.search(readout.text):
+        return False
+    row = "".join(chain.digits for chain in readout.chains)
+    return len(row) == 2 * (DIGITS_LENGTH - 1) and row[1] == row[2] and row[3] == row[4]
 
 
 def _is_numbered(readout: Readout) -> bool:

@@ -53,6 +53,19 @@ _TAILS = (
 """How a text goes on behind a digit that is repeated."""
 
 _REPEATED = re.compile(_ONE + "(?:" + "|".join(_TAILS) + ")")
+_COUNTS = {
+    word: count
+    for count, words in enumerate(
+        ("1 one 一 ひと a an", "2 two 二 ふた", "3 three 三 みっ みつ"), start=1
+    )
+    for word in words.split()
+}
+_ONCE = frozenset(word for word, count in _COUNTS.items() if count == 1)
+_COUNT = "(" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
+_COUNTED_DIGITS = (
+    re.compile(rf"{_ONE}(?:が|を)\s?{_COUNT}(?:つ|個|こ|回)"),
+    re.compile(rf"(?<![a-z0-9]){_COUNT} {_ONE}('?e?s)?(?![a-z0-9])"),
+)
 _REPEATS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -68,7 +81,7 @@ _REPEATS = tuple(
         rf"(?<![a-z])(?:every|each) digit (?:is )?(?:an? )?{_ONE}(?![a-z0-9])",
         (
             rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"
-            rf"|ぞろ目[^0-9]{{0,4}}){_ONE}{_NO_UNIT}"
+            rf"|ぞろ目[^0-9]{{0,4}}){_ONE}(?!(?<=にい)[ぁ-ゖ]){_NO_UNIT}"
         ),
         rf"(?<![a-z]){_FOUR} times (?:the )?(?:digit |number |key )?{_ONE}(?![a-z0-9])",
         (
@@ -83,6 +96,7 @@ _REPEATS = tuple(
             rf"(?:両端|両はし|両側|外側|both ends|outer)[^0-9。]{{0,12}}?{_ONE}\W{{1,3}}"
             rf"(?:真ん中|まんなか|内側|中|間|middle|inner|inside)[^0-9。]{{0,12}}?(?:2つとも)?{_ONE}"
         ),
+        rf"^\W*{_ONE} ?(?:だけ|ばっ?かり|のみ|尽くし|づくし|おんりー|only)\W*$",
         rf"(?:交互|かわるがわる)に\s?{_ONE}(?:と|、|,){_ONE}",
         (
             rf"(?<![a-z])(?:alternat[a-z]+|altern[ae]|abwechselnd|alternando)"
@@ -153,6 +167,8 @@ def judge_repeats(readout: Readout) -> str | None:
         return None
     if _REPEATED.search(text) or any(pattern.search(text) for pattern in _REPEATS):
         return "pin-repeated"
+    if _all_counted(text):
+        return "pin-repeated"
     if _FROM.search(text) or _STEPS.search(text) or _SERIES.search(text):
         return "pin-sequence"
     for match in (*_RANGE.finditer(text), *_FAR_RANGE.finditer(text)):
@@ -162,3 +178,11 @@ def judge_repeats(readout: Readout) -> str | None:
         if stated or alone(text, *match.span()) or _ORDER.search(text):
             return "pin-sequence"
     return None
+
+
+def _all_counted(text: str) -> bool:
+    """Tell whether digits are named with how often they stand, four in all: 7が二つ、1が二つ."""
+    behind, ahead = _COUNTED_DIGITS
+    counts = [_COUNTS[match[2]] for match in behind.finditer(text)]
+    others = [_COUNTS[match[1]] for match in ahead.finditer(text) if match[3] or match[1] in _ONCE]
+    return any(len(row) > 1 and sum(row) == DIGITS_LENGTH for row in (counts, others))

@@ -59,6 +59,13 @@ _BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n * 2,
     lambda n: n // 2,
 )
+_POWER = re.compile(
+    r"(?<![0-9.])([0-9]{1,4})\s?(?:の|to the (?:power of )?|\^|\*\*)\s?([0-9]{1,2})"
+    r"(?:乗|st|nd|rd|th)?(?![0-9a-z])"
+)
+_MOST_POWER = 13
+"""The largest exponent with which a whole number above one has four digits (two)."""
+
 _TERM = re.compile(r"(?<![0-9])[0-9]{1,5}(?:\s?[-+×x*÷/]\s?[0-9]{1,5}){2,4}(?![0-9])")
 _STEP = re.compile(r"([-+×x*÷/])\s?([0-9]+)")
 _OPERATIONS = {
@@ -70,7 +77,7 @@ _WORTH = re.compile(
     r"|乗|和|差|積|半分|合計"
     r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed"
     r"|square|cube|twice"
-    r"|double|half|halved|to the f"
+    r"|to the|\^|double|half|halved|to the f"
 )
 _MOST = 8
 """Digits of the longest number that anybody calculates with."""
@@ -83,6 +90,11 @@ def judge_sums(readout: Readout) -> str | None:
         return None
     for match in _TERM.finditer(text):
         if _is_pin(_evaluated(match[0])) and match[0].count("-") != len(_STEP.findall(match[0])):
+            return "pin-sum"
+    for match in _POWER.finditer(text):
+        raised = "乗" in match[0] or "の" not in match[0]
+        power = int(match[2])
+        if raised and power <= _MOST_POWER and _is_pin(int(match[1]) ** power):
             return "pin-sum"
     row = _single_numbers(readout.chains)
     words = any(word in text for word in _BEFORE_WORDS)

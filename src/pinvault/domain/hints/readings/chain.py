@@ -19,7 +19,7 @@ _WIDEST_GAP = 24
 _LONGEST = 48
 """Atoms of the longest chain; what goes on after that is a table, not a PIN."""
 
-_SEPARATORS = r"[\W_]{0,12}"
+_SEPARATORS = r"[\W_ー]{0,12}"
 _JOINER = re.compile(
     rf"{_SEPARATORS}(?:(?:"
     "と|の|に|で|から|て|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
@@ -28,6 +28,9 @@ _JOINER = re.compile(
     "|depois|luego|dan|at|tapos|t|然后|再|和|接着|하고|그리고|다음"
     rf"){_SEPARATORS}){{0,2}}"
 )
+_BREAK = re.compile("then|next|follow|次|つぎ|それから|そして")
+"""Words at which a new number begins: eight hundred ten, then six."""
+
 ANY = frozenset({""})
 """The language of digits."""
 
@@ -133,7 +136,12 @@ def _built(text: str, row: list[Atom], spoken: frozenset[str]) -> list[Chain]:
     if len(row) == 1:
         return [Chain(atoms, (), tuple(spell(row, "")))]
     gaps = tuple(text[one.end : other.start].strip() for one, other in pairwise(row))
-    readings = {tuple(spell(row, language)) for language in sorted(spoken)}
+    breaks = [index for index, gap in enumerate(gaps, start=1) if _BREAK.search(gap)]
+    rows = [row[first:last] for first, last in pairwise((0, *breaks, len(row)))]
+    readings = {
+        tuple(number for part in rows for number in spell(part, language))
+        for language in sorted(spoken)
+    }
     return [Chain(atoms, gaps, numbers) for numbers in sorted(readings)]
 
 
