@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pinvault.domain.hints.words import listed
+
 
 def _run(first: int, values: str) -> dict[int, str]:
     """Map consecutive code points from ``first`` to the characters of ``values``."""
@@ -30,6 +32,8 @@ GLYPHS: dict[int, str] = {
         for n, value in enumerate(_CARDS)
     },
     0x131: "i",
+    # Letters of the Latin script that have no plain form of their own.
+    **dict(zip(map(ord, "ßẞđĐðøØłŁæÆœŒ"), listed("ss ss d d d o o l l ae ae oe oe"), strict=True)),
     0x1F51F: "10",
     0x1F4AF: "100",
     # Letters in circles and squares, flags' letters, the invisible tag characters.
