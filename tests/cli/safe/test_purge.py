@@ -21,9 +21,11 @@ def test_a_person_is_asked_first(home: Home) -> None:
 
 
 def test_everything_of_the_vault_goes(home: Home) -> None:
-    """File, earlier states, copies of conflicts and key files."""
+    """File, earlier states, copies of conflicts, notes of the reminders and key files."""
     home.open("config", "set", "mouse", "off")
     home.vault.with_name("vault.conflict.pinvault").write_bytes(b"a copy")
+    home.vault.with_name("vault.pinvault.reminders").write_bytes(b"notes")
+    home.vault.with_name("vault.pinvault.reminders.lock").touch()
     got = home.type("purge", "--yes")
     assert got.exit == 0, got
     assert home.everything() == {}

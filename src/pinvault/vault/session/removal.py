@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from pinvault.vault.container import Header
     from pinvault.vault.session.host import Host
 
+NOTES = ".reminders"
+"""What the reminders' notes have behind the vault's name."""
+
 
 def remove_items(host: Host, header: Header) -> None:
     """Remove what the vault keeps in the keyring, or in private files.
@@ -25,7 +28,9 @@ def remove_items(host: Host, header: Header) -> None:
 
 
 def remove_files(host: Host) -> int:
-    """Remove the vault, its earlier states, its lock and the copies that conflicts have left.
+    """Remove the vault, its earlier states, its lock, and what lies beside it.
+
+    Beside it lie the reminders' notes and the copies that conflicts have left.
 
     Returns how many such copies there were.
 
@@ -36,5 +41,7 @@ def remove_files(host: Host) -> int:
         copies = host.file.asides()
         for path in copies:
             host.file.remove_aside(path)
+        for name in (f"{host.file.path.name}{NOTES}", f"{host.file.path.name}{NOTES}.lock"):
+            host.file.remove_aside(host.file.path.with_name(name))
         host.file.remove()
     return len(copies)

@@ -183,7 +183,7 @@ class VaultFile:
             return tuple(kept_asides(self.path))
 
     def remove_aside(self, path: Path) -> None:
-        """Remove one of :meth:`asides` for good; needs the lock."""
+        """Remove one of :meth:`asides`, or another file of the vault's; needs the lock."""
         self._needs_lock()
         with refusing(path):
             path.unlink(missing_ok=True)
