@@ -14,7 +14,7 @@ _MASK = "物"
 """A letter that no rule knows: what it replaces neither joins nor separates numbers."""
 
 _EDGE = r"(?<![0-9]){}(?![0-9])"
-_WORTH = re.compile(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|a-z|0-9")
+_WORTH = re.compile(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|a-z")
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "site",
@@ -52,7 +52,13 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             _EDGE.format(r"(?:3[01]|[12][0-9]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)[0-9]{2}")
         ),
     ),
-    ("range", re.compile(r"(?<![a-z0-9-])(?:a-z|0-9)(?![a-z0-9-])")),
+    (
+        "range",
+        re.compile(
+            r"(?<![a-z0-9-])(?:a-z(?:[\s,、と/+&]{0,3}(?:and )?0-9)?|0-9[\s,、と/+&]{0,3}a-z)"
+            r"(?![a-z0-9-])"
+        ),
+    ),
     ("version", re.compile(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
     (
         "size",

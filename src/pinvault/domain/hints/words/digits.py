@@ -204,7 +204,7 @@ SCALES: dict[str, dict[int, str]] = {
 """Words that multiply what stands before them."""
 
 SOUNDS: dict[int, str] = {
-    0: "ou/ow", 1: "won/wan/wun", 2: "to/too/tu", 3: "tree/free", 4: "for/fore/foar",
+    0: "ou/ow/zip/nada", 1: "won/wan/wun", 2: "to/too/tu", 3: "tree/free", 4: "for/fore/foar",
     5: "fife/faiv", 6: "sicks/siks", 8: "ate/eit", 9: "nein/nain",
 }  # fmt: skip
 """English words that sound like a digit; they count only in the company of others."""
