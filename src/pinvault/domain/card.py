@@ -163,7 +163,7 @@ class Card:
 
         The first card after the 15th birthday has a signature certificate (PIN-17).
         """
-        places = tuple((record.pin, record.place) for record in self.pins if record.place)
+        places = tuple(sorted((record.pin, record.place) for record in self.pins if record.place))
         grown = no_signature(self.dates) and not no_signature(dates)
         ended = PastCard(self.generation, on, self.dates, places)
         return replace(
