@@ -227,3 +227,20 @@ async def test_a_date_that_cannot_be_read_stays_in_its_field(machine: Machine) -
         assert stage.shows("not a date that can be read")
         assert stage.shows("soon")
         assert stage.shows("Hanako")
+
+
+async def test_a_code_that_was_masked_is_shown_again_and_left(machine: Machine) -> None:
+    """Enter shows it, and Enter goes on: nobody is stuck on the page."""
+    from pinvault.tui.screens.code_check import CodeCheckScreen
+    from pinvault.tui.screens.recovery_code import RecoveryCodeScreen
+
+    async with running(machine) as stage:
+        await choose_passphrase(stage)
+        for _ in range(2):
+            screen = stage.app.screen
+            assert isinstance(screen, RecoveryCodeScreen)
+            screen.hide_secrets()
+            await stage.press("enter")
+            await stage.press("enter")
+            assert isinstance(stage.app.screen, CodeCheckScreen)
+            await stage.press("escape")

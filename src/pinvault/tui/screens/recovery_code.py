@@ -77,8 +77,9 @@ class RecoveryCodeScreen(Page):
     def show_code(self) -> None:
         """Show the code, again if it was masked."""
         self.query_one(CodeGrid).write(self._code)
-        self.query_one("#show").display = False
+        # Focus moves first: a focused widget that is hidden takes the focus along, a moment later.
         self.query_one("#written").focus()
+        self.query_one("#show").display = False
 
     def hide_secrets(self) -> None:
         """Mask the code until somebody asks for it."""
