@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.table.dates import CARD_DATES
-from pinvault.cli.table.entries import Argument, Command, Group, Kind, Option
+from pinvault.cli.table.entries import Argument, Group, Kind, Option, row
 from pinvault.cli.table.shared import CARD, REVEAL
 
 _KINDS = ("normal", "face-auth", "no-photo", "specified-residence")
@@ -29,30 +29,10 @@ GROUPS = (
 )
 
 
-def _command(  # noqa: PLR0913, PLR0917 - a row has as many parts as the table has columns
-    line: str,
-    help_id: str,
-    handler: str,
-    arguments: tuple[Argument, ...],
-    options: tuple[Option, ...],
-    excludes: tuple[tuple[str, str], ...] = (),
-) -> Command:
-    """Return the row of a command; its examples are named for its help."""
-    return Command(
-        path=tuple(line.split()),
-        help=help_id,
-        examples=f"{help_id}-examples",
-        handler=f"pinvault.cli.commands.{handler}",
-        arguments=arguments,
-        options=options,
-        excludes=excludes,
-    )
-
-
 COMMANDS = (
-    _command("card add", "help-card-add", "card_add:run", (_NEW_NAME,), (*CARD_DATES, _KIND)),
-    _command("card list", "help-card-list", "card_list:run", (), ()),
-    _command(
+    row("card add", "help-card-add", "card_add:run", (_NEW_NAME,), (*CARD_DATES, _KIND)),
+    row("card list", "help-card-list", "card_list:run", (), ()),
+    row(
         "card edit",
         "help-card-edit",
         "card_edit:run",
@@ -64,22 +44,22 @@ COMMANDS = (
             Option("unset", "help-card-edit-unset", Kind.CHOICE, _DATES, repeated=True),
         ),
     ),
-    _command(
+    row(
         "card renew",
         "help-card-renew",
         "card_renew:run",
         (_MAYBE_CARD,),
         (*_NEW_DATES, Option("on", "help-card-renew-on", Kind.DATE)),
     ),
-    _command(
+    row(
         "card event",
         "help-card-event",
         "card_event:run",
         (_CARD, Argument("event", "help-card-event-event", Kind.CHOICE, _EVENTS)),
         (Option("on", "help-card-event-on", Kind.DATE),),
     ),
-    _command("card remove", "help-card-remove", "card_remove:run", (_CARD,), ()),
-    _command(
+    row("card remove", "help-card-remove", "card_remove:run", (_CARD,), ()),
+    row(
         "hint set",
         "help-hint-set",
         "hint_set:run",
@@ -90,18 +70,18 @@ COMMANDS = (
             Option("strict", "help-hint-set-strict"),
         ),
     ),
-    _command("hint show", "help-hint-show", "hint_show:show", (_PIN,), (CARD, REVEAL)),
-    _command("hint history", "help-hint-history", "hint_show:history", (_PIN,), (CARD, REVEAL)),
-    _command("hint clear", "help-hint-clear", "hint_forget:clear", (_PIN,), (CARD,)),
-    _command("hint erase", "help-hint-erase", "hint_forget:erase", (_PIN,), (CARD,)),
-    _command(
+    row("hint show", "help-hint-show", "hint_show:show", (_PIN,), (CARD, REVEAL)),
+    row("hint history", "help-hint-history", "hint_show:history", (_PIN,), (CARD, REVEAL)),
+    row("hint clear", "help-hint-clear", "hint_forget:clear", (_PIN,), (CARD,)),
+    row("hint erase", "help-hint-erase", "hint_forget:erase", (_PIN,), (CARD,)),
+    row(
         "pin show",
         "help-pin-show",
         "pin_show:run",
         (Argument("pin", "help-pin-optional", Kind.PIN, required=False),),
         (CARD,),
     ),
-    _command(
+    row(
         "pin set",
         "help-pin-set",
         "pin_set:run",
@@ -113,16 +93,16 @@ COMMANDS = (
             Option("state", "help-pin-set-state", Kind.CHOICE, _STATES),
         ),
     ),
-    _command(
+    row(
         "tries add",
         "help-tries-add",
         "tries:add",
         (_PIN,),
         (CARD, Option("undo", "help-tries-add-undo")),
     ),
-    _command("tries clear", "help-tries-clear", "tries:clear", (_PIN,), (CARD,)),
-    _command("tries show", "help-tries-show", "tries:show", (_PIN,), (CARD,)),
-    _command(
+    row("tries clear", "help-tries-clear", "tries:clear", (_PIN,), (CARD,)),
+    row("tries show", "help-tries-show", "tries:show", (_PIN,), (CARD,)),
+    row(
         "recall",
         "help-recall",
         "recall:run",

@@ -121,3 +121,23 @@ class Command:
     def line(self) -> str:
         """Return the command as it is typed, without its arguments."""
         return " ".join(("pinvault", *self.path))
+
+
+def row(  # noqa: PLR0913, PLR0917 - a row has as many parts as the table has columns
+    line: str,
+    help_id: str,
+    handler: str,
+    arguments: tuple[Argument, ...] = (),
+    options: tuple[Option, ...] = (),
+    excludes: tuple[tuple[str, str], ...] = (),
+) -> Command:
+    """Return the command that is typed as ``line``; its examples are named for its help."""
+    return Command(
+        path=tuple(line.split()),
+        help=help_id,
+        examples=f"{help_id}-examples",
+        handler=f"pinvault.cli.commands.{handler}",
+        arguments=arguments,
+        options=options,
+        excludes=excludes,
+    )
