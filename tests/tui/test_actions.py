@@ -14,6 +14,7 @@ from pinvault.i18n import LANGUAGES, t, use_language
 from pinvault.tui import screens
 from pinvault.tui.actions import ACTIONS, Action, Place, actions_at, bindings
 from pinvault.tui.app import PinvaultApp
+from pinvault.tui.doors import DOORS, About, behind
 from pinvault.tui.screens.page import Page
 
 _FOUND = (
@@ -43,6 +44,13 @@ def test_every_action_is_one_that_can_be_run(action: Action) -> None:
         return
     assert actors(action)
     assert all(hasattr(actor, f"action_{name}") for actor in actors(action))
+
+
+def test_every_door_leads_to_a_page_and_has_a_key() -> None:
+    """Nobody stands before a wall, and no page is out of reach."""
+    keys = {action.name for action in ACTIONS if action.name.startswith("door(")}
+    assert keys == {f"door('{name}')" for name in DOORS}
+    assert all(type(behind(name, About())) in PAGES for name in DOORS)
 
 
 @pytest.mark.parametrize("place", Place)

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
+from pinvault.tui.doors import About
 from pinvault.tui.screens.page import WIDE, Page
 from pinvault.tui.widgets.card_list import CardList
 from pinvault.tui.widgets.date_table import DateTable
@@ -60,6 +61,11 @@ class HomeScreen(Page):
                 yield Words("tui-dates-head", id="dates-head")
                 yield DateTable(id="dates")
         yield Words("tui-home-empty", id="empty", classes="paragraph")
+
+    def about(self) -> About:
+        """Return the card that is shown."""
+        card = self._card()
+        return About() if card is None else About(card.id)
 
     def on_mount(self) -> None:
         """Show what is open."""

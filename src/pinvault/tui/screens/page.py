@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 
 from pinvault.errors import UsageError
 from pinvault.i18n import t
+from pinvault.tui.doors import About, behind
 from pinvault.tui.jobs import Jobs
 from pinvault.tui.messages import Go, LockNow, VaultChanged
 from pinvault.tui.widgets.flow_text import FlowText
@@ -96,6 +97,10 @@ class Page(Jobs):
     def vault_changed(self, snapshot: Snapshot) -> None:
         """Show what the vault holds now; most screens show nothing of it."""
 
+    def about(self) -> About:
+        """Return which card and PIN the page is about; most are about none."""
+        return About()
+
     def tell(self, text: str) -> None:
         """Say something that stops nothing."""
         self.query_one(Trouble).tell(text)
@@ -132,6 +137,10 @@ class Page(Jobs):
             from pinvault.tui.wording import better, why
 
             self.tell(f"{t('tui-kept-with-warning')} {why(reasons)} {better(reasons)}")
+
+    def action_door(self, name: str) -> None:
+        """Open the page that answers a question, about what is looked at here."""
+        self.app.push_screen(behind(name, self.about()))
 
     def action_lock(self) -> None:
         """Lock the vault."""

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
+from pinvault.tui.doors import About
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.pin_facts import PinFacts
@@ -53,6 +54,10 @@ class PinScreen(Page):
         yield Revealed(id="hint")
         yield Words("tui-recall", id="recall")
         yield PinFacts()
+
+    def about(self) -> About:
+        """Return the card and the PIN."""
+        return About(self._card_id, self._pin)
 
     def on_mount(self) -> None:
         """Show what is kept."""

@@ -1,0 +1,10 @@
+"""Keys of the first run."""
+
+from __future__ import annotations
+
+from pinvault.tui.actions.entry import Action, Place, back
+
+ACTIONS = (
+    back(Place.STEP),
+    Action(Place.CREATING, "back", "escape", "Esc", "tui-act-stop", "tui-help-stop", listed=False),
+)  # fmt: skip
