@@ -7,6 +7,7 @@
 ARGS ?=
 PYTHON ?=
 PACKAGES := requirements/install pyproject.toml hatch_build.py
+TABLE := $(wildcard src/pinvault/cli/table/*.py tools/shell/*)
 CATALOGUES := $(wildcard src/pinvault/*/*.toml src/pinvault/*/*/*.toml)
 
 # Settings of the caller's Python must not reach ours.
@@ -47,6 +48,7 @@ clean:
 	@requirements/install dev
 	@touch $@
 
-.venv/ready-texts: $(CATALOGUES) | .venv/ready-run
+.venv/ready-texts: $(CATALOGUES) $(TABLE) | .venv/ready-run
 	@.venv/bin/python -c "from pinvault import resources; resources.compile_all()"
+	@.venv/bin/python -m tools.shell
 	@touch $@

@@ -1,31 +1,44 @@
-"""Build step: compile the TOML data of the package to JSON (see ``pinvault.resources``).
+"""Build step: compile the package's TOML to JSON, and write completions and manual pages.
 
-Runs for wheels and for editable installs. ``pinvault`` itself cannot be imported yet, so the one
-file that knows how is loaded by its path.
+Runs for wheels and for editable installs. ``pinvault`` is not installed yet, so a process of its
+own imports it from the source tree: only parts that need nothing but the standard library.
 """
 
 from __future__ import annotations
 
-import importlib.util
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PACKAGE = Path(__file__).parent / "src" / "pinvault"
+ROOT = Path(__file__).parent
+PACKAGE = ROOT / "src" / "pinvault"
 
 
-class CompileResources(BuildHookInterface[Any]):
-    """Write every ``compiled/*.json`` before hatchling collects the files."""
+class WriteGenerated(BuildHookInterface[Any]):
+    """Write what git ignores before hatchling collects the files."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Compile each folder of data and hand hatchling the files, which git ignores."""
-        spec = importlib.util.spec_from_file_location("resources", PACKAGE / "resources.py")
-        if spec is None or spec.loader is None:
-            raise FileNotFoundError(PACKAGE / "resources.py")
-        resources = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(resources)
-        for path in resources.compile_all(str(PACKAGE)):
-            build_data["artifacts"].append(Path(path).relative_to(self.root).as_posix())
+        """Generate, and hand hatchling every file that came of it."""
+        generate("from pinvault import resources; resources.compile_all()")
+        generate("import tools.shell.__main__")
+        for path in sorted(PACKAGE.glob("**/compiled/**/*")):
+            if path.is_file():
+                build_data["artifacts"].append(path.relative_to(ROOT).as_posix())
+
+
+def generate(code: str) -> None:
+    """Run ``code`` with the source tree importable.
+
+    Raises:
+        subprocess.CalledProcessError: it failed; what it said stands on stderr.
+    """
+    path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    subprocess.run(  # noqa: S603 - our own code, written above
+        [sys.executable, "-c", code], check=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": path}
+    )

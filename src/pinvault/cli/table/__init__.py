@@ -6,7 +6,16 @@ of them can disagree with another. Handlers are named, not imported: ``--help`` 
 
 from __future__ import annotations
 
-from pinvault.cli.table import backup, cards, guidance, knowledge, reminders, vault, without_vault
+from pinvault.cli.table import (
+    backup,
+    cards,
+    guidance,
+    knowledge,
+    reminders,
+    shell,
+    vault,
+    without_vault,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     *guidance.COMMANDS,
     *reminders.COMMANDS,
     *knowledge.COMMANDS,
+    *shell.COMMANDS,
 )
 GROUPS: tuple[Group, ...] = (
     *vault.GROUPS,

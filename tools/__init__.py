@@ -1,0 +1,1 @@
+"""Programs for those who look after pinvault; none of them is needed to run it."""
