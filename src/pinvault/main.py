@@ -77,7 +77,6 @@ def _start_app(values: Values) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise NeedsTerminalError("needs-terminal-for-app")
     gc.enable()
-    from pinvault.cli.dates import parse_date
     from pinvault.cli.opening import language_is_fixed, vault_path
     from pinvault.vault.home import best_device, default_path, this_machine
 
@@ -88,7 +87,6 @@ def _start_app(values: Values) -> int:
             path=path or default_path(),
             make_host=lambda: this_machine(path, _make_clock(), may_prompt=True),
             choose_device=lambda: best_device(may_prompt=True)[0],
-            read_date=parse_date,
             language_fixed=language_is_fixed(values),
         )
     )

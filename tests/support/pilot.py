@@ -10,7 +10,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pinvault.cli.dates import parse_date
 from pinvault.tui.app import PinvaultApp
 from pinvault.tui.launch import Launch
 from pinvault.tui.messages import Opened
@@ -100,7 +99,6 @@ async def running(
         path=path or machine.path,
         make_host=machine.host,
         choose_device=lambda: device,
-        read_date=parse_date,
         language_fixed=True,
     )
     app = PinvaultApp(launch)

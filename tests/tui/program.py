@@ -38,7 +38,6 @@ def main(folder: Path, how: str) -> int:
     def host() -> Host:
         return Host(VaultFile(path), lambda _: store, clock)
 
-    from pinvault.cli.dates import parse_date
     from pinvault.domain.pins import PinId
     from pinvault.tui import run_app
     from pinvault.tui.launch import Launch
@@ -52,7 +51,7 @@ def main(folder: Path, how: str) -> int:
     session.close()
     if how.startswith("crash"):
         sabotage(in_thread=how == "crash-in-thread")
-    return run_app(Launch(path, host, lambda: DeviceKind.KEYRING, parse_date, language_fixed=True))
+    return run_app(Launch(path, host, lambda: DeviceKind.KEYRING, language_fixed=True))
 
 
 def sabotage(*, in_thread: bool) -> None:

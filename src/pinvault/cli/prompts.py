@@ -7,8 +7,8 @@ scrollback.
 
 from __future__ import annotations
 
-from pinvault.cli.dates import parse_date
 from pinvault.cli.descriptors import SECRET_LIMIT
+from pinvault.domain.dates import parse_date
 from pinvault.errors import DeclinedError, NeedsTerminalError, UsageError
 from pinvault.i18n import t
 from pinvault.secret import Secret

@@ -83,7 +83,7 @@ class Values:
         if entry.kind is Kind.FLAG:
             self._flags.add(entry.name)
         elif entry.kind is Kind.DATE:
-            from pinvault.cli.dates import parse_date
+            from pinvault.domain.dates import parse_date
 
             self._dates[entry.name] = parse_date(text, spelling)
         elif entry.kind is Kind.PIN:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from pathlib import Path
 
     from pinvault.vault.container import DeviceKind
@@ -20,13 +19,11 @@ class Launch:
 
     ``make_host`` and ``choose_device`` are called once, in a thread: the first imports the
     cryptography, the second may have to ask the keyring. ``choose_device`` says where a new vault
-    keeps this machine's secret. ``read_date`` turns what a person typed into a day; its second
-    value names the field, and it raises ``UsageError``. ``language_fixed`` says that the language
-    was chosen for this call, so that the vault's setting does not change it.
+    keeps this machine's secret. ``language_fixed`` says that the language was chosen for this call,
+    so that the vault's setting does not change it.
     """
 
     path: Path
     make_host: Callable[[], Host]
     choose_device: Callable[[], DeviceKind]
-    read_date: Callable[[str, str], date]
     language_fixed: bool = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.widgets import Input
 
+from pinvault.domain.dates import parse_date
 from pinvault.domain.validity import DateInputs, Holder
 from pinvault.errors import PinvaultError, UsageError
 from pinvault.i18n import t
@@ -147,7 +148,7 @@ class CardFormScreen(Page):
         if not typed.value.strip():
             return None
         try:
-            return self.pinvault.launch.read_date(typed.value, t(DATE_FIELDS[name]))
+            return parse_date(typed.value, t(DATE_FIELDS[name]))
         except PinvaultError:
             typed.focus()
             raise

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pinvault.cli.dates import parse_date
+from pinvault.domain.dates import parse_date
 from pinvault.errors import UsageError
 from tests.cli.world import usage_error
 
