@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Static
 
 from pinvault.domain.record import PinState
 from pinvault.i18n import t
-from pinvault.tui.actions import Place, bindings
-from pinvault.tui.screens.page import Page
+from pinvault.tui.screens.pin_form import PinForm
 from pinvault.tui.widgets.menu import Entry, Menu
 from pinvault.tui.widgets.words import Words
-from pinvault.tui.wording import PIN_STATE, pin_title
+from pinvault.tui.wording import PIN_STATE
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
-
-    from pinvault.views import PinView
 
 
-class StateScreen(Page):
+class StateScreen(PinForm):
     """A list of five, the present one marked."""
 
-    PLACE = Place.FORM
-    CSS_PATH = "../styles/forms.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
+    HEADING = "tui-state-title"
 
-    def __init__(self, card_id: str, pin: PinView) -> None:
-        """Say how ``pin`` stands."""
-        super().__init__()
-        self._card_id = card_id
-        self._pin = pin
-
-    def heading(self) -> str:
-        """Return what the page is called."""
-        return t("tui-state-title")
-
-    def content(self) -> ComposeResult:
+    def question(self) -> ComposeResult:
         """Yield the list."""
-        yield Static(pin_title(self._pin)[0], markup=False, classes="head")
         yield Words("tui-state-how", classes="paragraph")
         entries = [Entry(state.value, t(label)) for state, label in PIN_STATE.items()]
-        yield Menu(entries, id="states", at=list(PIN_STATE).index(self._pin.state))
+        yield Menu(entries, id="states", at=list(PIN_STATE).index(self.pin.state))
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -53,10 +35,6 @@ class StateScreen(Page):
     @on(Menu.Chosen)
     def chosen(self, event: Menu.Chosen) -> None:
         """Keep what was chosen."""
-        if event.menu.marked is None or self.busy:
-            return
-        card_id, pin, state = self._card_id, self._pin.id, PinState(event.menu.marked.id)
-        self.change(
-            lambda session: session.pins.set_state(card_id, pin, state),
-            lambda _: self.action_back(),
-        )
+        if event.menu.marked is not None:
+            card_id, pin, state = self.card_id, self.pin.id, PinState(event.menu.marked.id)
+            self.keep(lambda session: session.pins.set_state(card_id, pin, state))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
+from textual.content import Content
 
-from pinvault.tui.widgets.words import Words
+from pinvault.i18n import t
+from pinvault.tui.widgets.flow_text import FlowText
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -14,15 +16,18 @@ if TYPE_CHECKING:
 
 
 class FormRow(Horizontal):
-    """One line of a form."""
+    """One line of a form, or of a list whose lines are changed by a key each."""
 
-    def __init__(self, label: str, field: Widget) -> None:
-        """Show the message ``label`` before ``field``."""
+    def __init__(self, label: str, field: Widget, *, key: str | None = None) -> None:
+        """Show the message ``label`` before ``field``, and before it ``key``, if only as a gap."""
         super().__init__()
         self._label = label
         self._field = field
+        self._key = key
 
     def compose(self) -> ComposeResult:
-        """Label, field."""
-        yield Words(self._label, classes="label")
+        """Key, label, field."""
+        if self._key is not None:
+            yield FlowText(Content.styled(self._key, "$accent bold"), classes="key")
+        yield FlowText(t(self._label), classes="label")
         yield self._field

@@ -8,8 +8,10 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from pinvault.clock import JAPAN
+from pinvault.domain.form import Form
 from pinvault.domain.record import PinState
 from pinvault.i18n import t
+from pinvault.tui.actions import Place, actions_at
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.form_row import FormRow
 from pinvault.tui.widgets.pin_panel import state_words, tries_words
@@ -30,6 +32,13 @@ LABELS = {
     "form": "tui-fact-form",
     "use": "tui-fact-use",
 }
+CHANGES = {
+    "state": "set_state",
+    "place": "set_place",
+    "same": "set_same",
+    "earlier": "history",
+}
+"""The action whose key stands before a fact: it changes the fact, or shows more of it."""
 
 
 class PinFacts(Vertical):
@@ -37,8 +46,10 @@ class PinFacts(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield a row for each fact."""
+        keys = {action.name: action.shown for action in actions_at(Place.PIN)}
         for name, label in LABELS.items():
-            yield FormRow(label, FlowText(id=f"fact-{name}"))
+            key = keys.get(CHANGES.get(name, ""), "")
+            yield FormRow(label, FlowText(id=f"fact-{name}"), key=key)
 
     def show(self, pin: PinView) -> None:
         """Show ``pin``; what there is nothing to say of is left out."""
@@ -52,7 +63,6 @@ class PinFacts(Vertical):
 
 
 def _facts(pin: PinView) -> dict[str, Content]:
-    nothing = Content.styled(t("tui-nothing"), "$muted")
     said = {
         "form": Content(pin_form(pin)),
         "use": Content(pin_use(pin)),
@@ -60,13 +70,16 @@ def _facts(pin: PinView) -> dict[str, Content]:
     }
     if pin.state is PinState.NOT_ISSUED:
         return said
+    nothing = Content.styled(t("tui-nothing"), "$muted")
     said["tries"] = tries_words(pin) + Content.styled(f"   {t('tui-by-your-log')}", "$muted")
     said["written"] = _written(pin) or nothing
     said["place"] = Content(pin.place) if pin.place else nothing
     if pin.same_as is not None:
         said["same"] = Content(t("tui-same-as", pin=short_name(pin.same_as.value)))
-    if pin.earlier_hints:
-        said["earlier"] = Content(t("tui-earlier", count=pin.earlier_hints))
+    elif pin.form is Form.DIGITS:
+        said["same"] = Content.styled(t("tui-same-none"), "$muted")
+    earlier = t("tui-earlier", count=pin.earlier_hints) if pin.earlier_hints else ""
+    said["earlier"] = Content(earlier) if earlier else nothing
     return said
 
 

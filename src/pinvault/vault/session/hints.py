@@ -73,6 +73,17 @@ class Hints(Group):
         record = self._session.vault.card(card_name).record(pin)
         return tuple(self._opened(ref) for ref in reversed(record.history))
 
+    def reveal_earlier(self, card_name: str | None, pin: PinId, hint_id: str) -> KeptHint:
+        """Decrypt one of the earlier hints of a PIN, named by its id.
+
+        Raises:
+            UsageError: it is not kept any more.
+        """
+        for ref in self._session.vault.card(card_name).record(pin).history:
+            if ref.id == hint_id:
+                return self._opened(ref)
+        raise UsageError("hint-none", pin=pin.value)
+
     def clear(self, card_name: str | None, pin: PinId) -> None:
         """Move the hint to the history.
 
