@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from pinvault.domain.hints.ciphers import judge_ciphers
 from pinvault.domain.hints.dates import judge_dates
 from pinvault.domain.hints.encodings import judge_encodings
+from pinvault.domain.hints.gathered import judge_gathered
 from pinvault.domain.hints.judge import is_reversed, judge_numbers
 from pinvault.domain.hints.lookalikes import judge_look_alikes
 from pinvault.domain.hints.password_pieces import judge_password_pieces
 from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
 from pinvault.domain.hints.pieces import judge_decoys, judge_endings, judge_pieces
+from pinvault.domain.hints.places import judge_places
 from pinvault.domain.hints.pointers import pointers
 from pinvault.domain.hints.readout import Readout, read
 from pinvault.domain.hints.repeats import judge_repeats
+from pinvault.domain.hints.sequences import judge_sequences
 from pinvault.domain.hints.sums import judge_sums
+from pinvault.domain.hints.tallies import judge_tallies
 from pinvault.domain.hints.verdict import Verdict, refusal, warning
 
 if TYPE_CHECKING:
@@ -37,10 +41,14 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_numbers,
     judge_look_alikes,
     judge_dates,
+    judge_places,
     judge_pieces,
+    judge_gathered,
     judge_endings,
     judge_decoys,
     judge_repeats,
+    judge_sequences,
+    judge_tallies,
     judge_sums,
     judge_encodings,
     judge_spelling,

@@ -131,4 +131,5 @@ def denied(text: str, start: int, end: int) -> bool:
 
 def before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
     """Return the match of a pattern (that ends in ``$``) right before ``start``."""
-    return pattern.search(text, max(0, start - _REACH), start)
+    match = pattern.search(text, max(0, start - _REACH), start)
+    return match if match and match.end() == start else None  # $ also stands before a last line break

@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH, SIGNATURE_MAX, SIGNATURE_MIN
-from pinvault.domain.hints.words.codes import MORSE, SYMBOL_RUNS
+from pinvault.domain.hints.words.codes import MORSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,9 +44,6 @@ _ROMAN = re.compile(
 )
 _ROMAN_VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
-_BLANK = " \n\t\u3000/,、・-"
-_FIRST_PICTURE = "\U0001f300"
-_PAIR = 2
 _TEN = 10
 _FOUR_SIGNS = 20
 """Dots and dashes in four digits of Morse code."""
@@ -65,7 +61,7 @@ def judge_encodings(readout: Readout) -> str | None:
         return "password-encoded"
     if _in_keycaps(raw):
         return "pin-digits"
-    for rule in (_in_other_base, _in_bytes, _in_morse, _in_braille, _in_roman, _in_tallies):
+    for rule in (_in_other_base, _in_bytes, _in_morse, _in_braille, _in_roman):
         if rule(text):
             return "pin-encoded"
     return None
@@ -193,15 +189,3 @@ def _roman(letters: str) -> int:
         -value if value < following else value
         for value, following in zip(values, [*values[1:], 0], strict=True)
     )
-
-
-def _in_tallies(text: str) -> bool:
-    """Tell whether four groups of one sign each count a digit."""
-    for match in SYMBOL_RUNS.finditer(text):
-        runs = [(sign, len(list(run))) for sign, run in groupby(match[0]) if sign not in _BLANK]
-        sizes = {size for _, size in runs}
-        signs = {sign for sign, _ in runs}
-        plain = len(signs) == 1 or all(sign > _FIRST_PICTURE for sign in signs)
-        if plain and len(runs) == DIGITS_LENGTH and len(sizes) > 1 and max(sizes) > _PAIR:
-            return True
-    return False

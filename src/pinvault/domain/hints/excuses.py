@@ -73,8 +73,13 @@ USED = re.compile(
     r"|camera|printer|we|i|that"
     r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )
-
 """How a text goes on behind the name of a thing that somebody owned, rode or wrote on."""
+
+_OWNED = re.compile(
+    r"(?<![a-z])(?:my|the|our|his|her|their|an?|old|first|dad'?s|mum'?s|mom'?s)"
+    r"(?: old| first| new| broken| little)? [a-z]+[ -]?$"
+)
+"""How a text leads to the name of a thing: my old Nokia."""
 
 _FIRST_YEAR, _LAST_YEAR = 1860, 2099
 _HOURS, _SIXTY, _MONTHS, _DAYS, _HUNDRED = 24, 60, 12, 31, 100
@@ -172,7 +177,8 @@ def is_model(text: str, chain: Chain) -> bool:
         return False
     glued = text[chain.start - 1] != " " and len(prefix[1]) <= _MODEL_PREFIX
     named = prefix[1] in PRODUCT_WORDS
-    return (glued or named) and bool(USED.match(text, chain.end))
+    used = USED.match(text, chain.end) or (named and before(_OWNED, text, chain.start))
+    return (glued or named) and bool(used)
 
 
 def is_pair(text: str, chain: Chain) -> bool:

@@ -11,11 +11,9 @@ from pinvault.domain.hints import excuses
 from pinvault.domain.hints.candidates import candidates
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import Chain, languages
-from pinvault.domain.hints.readings.lexicon import SOUND
+from pinvault.domain.hints.readings.chain import Chain, languages, sounds_only
 
 if TYPE_CHECKING:
-    from pinvault.domain.hints.readings.atom import Atom
     from pinvault.domain.hints.readout import Readout
 
 _RULES = {
@@ -82,7 +80,7 @@ def _is_range(chain: Chain) -> bool:
     if len(chain.atoms) != _RANGE:
         return False
     first, between, last = chain.atoms
-    return bool(first.digits and last.digits) and _only_sounds(between)
+    return bool(first.digits and last.digits) and sounds_only(between)
 
 
 def _is_spoken(chain: Chain) -> bool:
@@ -100,7 +98,7 @@ def _is_worded(chain: Chain) -> bool:
         return size == DIGITS_LENGTH and all(len(digits) == 1 for digits in glyphs)
     if glyphs:
         return sure * _MOST[1] >= size * _MOST[0]  # not KU-306, not 6 to 16
-    if not any(map(_only_sounds, chain.atoms)):
+    if not any(map(sounds_only, chain.atoms)):
         return True
     return sure + 1 >= size >= DIGITS_LENGTH  # not six to sixteen
 
@@ -114,11 +112,6 @@ def _is_round(chain: Chain) -> bool:
         return True  # 공백
     circles = chain.script is Script.KANJI and chain.digits == "0000"
     return circles or (any(scales) and chain.digits.endswith("000"))
-
-
-def _only_sounds(atom: Atom) -> bool:
-    """Tell whether an atom is only a word that sounds like a number."""
-    return not atom.digits and all(word.weight == SOUND for word in atom.words)
 
 
 def _excused(text: str, chain: Chain) -> bool:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import part
+from pinvault.domain.hints.readings.chain import certain, part, sounds_only
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
 
 if TYPE_CHECKING:
+    from pinvault.domain.hints.readings.atom import Atom
     from pinvault.domain.hints.readings.chain import Chain
 
 _ORDINAL = re.compile(
@@ -60,9 +61,25 @@ def bare_numbers(text: str, row: tuple[Chain, ...]) -> tuple[Mention, ...]:
             number = part(chain, 1, len(chain.atoms))  # the last two 03
         elif len(chain.atoms) > 1 and chain.gaps[-1] and _counts(text, chain.end):
             number = part(chain, 0, len(chain.atoms) - 1)  # 8、三人: the 8 is bare
-        if not _explained(text, number):
+        if not _explained(text, number := _without_sounds(number)):
             found.append(Mention(number.start, number.end, number.digits))
     return tuple(found)
+
+
+def _without_sounds(chain: Chain) -> Chain:
+    """Return the chain without a last word that hardly is a number: 7 for luck, 5つ."""
+    last = len(chain.atoms)
+    while last > 1 and _is_chance(chain.atoms[last - 2], chain.atoms[last - 1]):
+        last -= 1
+    return part(chain, 0, last) if last < len(chain.atoms) else chain
+
+
+def _is_chance(one: Atom, other: Atom) -> bool:
+    """Tell whether an atom behind another only sounds like a number, or is one kana glued to it."""
+    if other.digits or certain(other):
+        return False
+    glued = bool(one.digits) and one.end == other.start and other.end - other.start == 1
+    return sounds_only(other) or (other.script is Script.KANA and glued)
 
 
 def _is_placed(text: str, chain: Chain) -> bool:

@@ -24,6 +24,14 @@ _RULED = re.compile(r"((\W)\2{15})\2+")
 _ESCAPE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
 _SMALL_GAP = 0x60
 _KATAKANA = {code: code - _SMALL_GAP for code in range(0x30A1, 0x30F7)}
+# にぃ, ごぉ and ナァナァ are drawls, as にー is.
+_DRAWL = re.compile(
+    "(?<=[あかがさざただなはばぱまやらわアカガサザタダナハバパマヤラワ])[ぁァ]"
+    "|(?<=[いきぎしじちにひびぴみりイキギシジチニヒビピミリ])[ぃィ]"
+    "|(?<=[うくぐすずつぬふぶぷむゆるウクグスズツヌフブプムユル])[ぅゥ]"
+    "|(?<=[えけげせぜてねへべぺめれエケゲセゼテネヘベペメレ])[ぇェ]"
+    "|(?<=[おこごそぞとのほぼぽもよろオコゴソゾトノホボポモヨロ])[ぉォ]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ def fold(text: str) -> Folded:
         plain = unicodedata.normalize("NFKD", plain).lower()
         plain = _unescape(unicodedata.normalize("NFC", _UNSEEN.sub("", plain)))
         plain = "".join(map(_digit, plain))
-    kana = _RULED.sub(r"\1", plain.lower())
+    kana = _DRAWL.sub("ー", _RULED.sub(r"\1", plain.lower()))
     return Folded(hiragana(kana), kana)
 
 

@@ -52,6 +52,18 @@ _NOUN = re.compile(
     r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|文字|桁|番目|つ目|本|組"
     r"|(?:th|st|nd|rd|pm|am)(?![a-z]))"
 )
+_BRACKETS = """[(「『【<["']{}[)」』】>\\]"']"""
+_IN_BRACKETS = re.compile(_BRACKETS.format("([a-z]{2,15})"))
+_DIGITS_IN_BRACKETS = re.compile(_BRACKETS.format("([0-9]{1,8})"))
+_NAMED_WORD = re.compile(
+    r"(?:(?<![a-z])(?:word|letters|name|letter part|text)(?![a-z])|単語|英字|文字|英語"
+    r"|ろーま字|名前)"
+    r"[^.。0-9]{0,16}?(?:is|are|=|:|は|が)\s?[「\"']?([a-z]{2,15})(?![a-z0-9])"
+)
+_NAMED_DIGITS = re.compile(
+    r"(?:(?<![a-z])(?:numbers?|digits?|figures?|number part)(?![a-z])|数字|番号)"
+    r"[^.。0-9]{0,24}?(?:is|are|=|:|は|が)\s?[「\"']?([0-9]{1,8})(?![a-z0-9])"
+)
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
 _JAPANESE = re.compile(r"[ぁ-ゖ]")
 _JOINED = re.compile(
@@ -86,9 +98,8 @@ _LONG = 4
 
 def judge_password_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a password whose pieces the text puts together, or None."""
-    if _paired(readout) or _listed(readout) or _placed(readout) or _transliterated(readout):
-        return "password-pieces"
-    return None
+    rules = (_paired, _bracketed, _listed, _placed, _transliterated)
+    return "password-pieces" if any(rule(readout) for rule in rules) else None
 
 
 def _paired(readout: Readout) -> bool:
@@ -124,6 +135,18 @@ def _partners(readout: Readout, chain: Chain) -> list[re.Match[str] | None]:
     if beside and len(beside[1]) >= _LONG and beside[1] in readout.capitals - PRODUCT_WORDS:
         found.append(beside if ends_clause(text, chain.end) else None)
     return found
+
+
+def _bracketed(readout: Readout) -> bool:
+    """Tell whether a word and digits stand in brackets or are named: (MUGIKO) … (245)."""
+    text = readout.text
+    ordinary = (GENERIC | PRODUCT_WORDS) - readout.capitals
+    for word, digits in ((_IN_BRACKETS, _DIGITS_IN_BRACKETS), (_NAMED_WORD, _NAMED_DIGITS)):
+        words = [found for found in word.findall(text) if found not in ordinary]
+        sizes = (len(one) + len(other) for one in words for other in digits.findall(text))
+        if any(SIGNATURE_MIN <= size <= SIGNATURE_MAX for size in sizes):
+            return True
+    return False
 
 
 def _listed(readout: Readout) -> bool:

@@ -1,14 +1,13 @@
-"""A number in pieces: halves, digit by digit with its place, a piece and the rest."""
+"""A number in pieces: halves, a piece and the rest, a piece put before another."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
-from pinvault.domain.hints.context import before
-from pinvault.domain.hints.words.ranks import RANKS
-from pinvault.domain.hints.words.units import JAPANESE_UNITS
+from pinvault.domain.hints.context import before, ends_clause
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -30,23 +29,12 @@ _PLACE = (
 )
 _PLACED = re.compile(_PLACE)
 _PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
-_COUNT = "(?:[1-4一二三四千百十]|ひと|ふた|みっ|よっ)"
-_STEP = "(?:桁|けた|番|文字|個|こ|つ)?(?:目|め)|の位|のくらい|st|nd|rd|th"
-_ONE_PLACE = re.compile(f"({_COUNT})(?:{_STEP})")
-_DIGIT_PLACES = re.compile(
-    f"((?:{_COUNT}(?:{_STEP})[とも、]?)+)[^0-9一二三四五六七八九〇零]{{0,9}}?"
-    f"[0-9一二三四五六七八九〇零]"
+_PREFIXED = re.compile(
+    r"(?:(?:ぺーじ|[^\W0-9ぁ-ゖa-z]{0,4})の| ?[a-z]{0,8},? )(?:前|頭|後|後ろ|うしろ|あと|おしり)に"
+    r"|[^\W0-9ぁ-ゖa-z]{0,4}[をは](?:先|頭|前)に(?:して|置いて|おいて)?[、,]?(?:あと|次|後|後ろ)?[にはが]?"
 )
-_ENGLISH_PLACES = re.compile(
-    r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
-    r")?(?:an? )?(?=[0-9])"
-)
-_RANKS = re.compile("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
-_NUMBERED = re.compile(RANKS[-1])
-_FOLLOWS = re.compile(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes)(?![a-z])")
-_LISTED = re.compile(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
-_UNIT = re.compile(JAPANESE_UNITS)
-_NEAR = 8
+"""What stands between two numbers of which one goes before or behind the other."""
+
 _ENDING = re.compile(
     r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個"
     r"|数字)|(?:last|final|ending) (?:four|4)"
@@ -65,17 +53,10 @@ _DECOYED = 8
 def judge_pieces(readout: Readout) -> str | None:
     """Return the reason to refuse a number that is given in pieces, or None."""
     text = readout.text
-    if (
-        _is_keyed(readout)
-        or _is_linked(readout)
-        or _is_numbered(readout)
-        or len(set(_LISTED.findall(text))) == DIGITS_LENGTH
-    ):
+    if _is_prefixed(readout):
         return "pin-pieces"
-    if not _PLACED.search(text) and "hundred" not in text and "っつめ" not in text:
+    if not _PLACED.search(text):
         return None
-    if _all_places(text):
-        return "pin-pieces"
     mentions = readout.bare
     if _is_whole([mention.digits for mention in mentions]):
         return "pin-pieces"
@@ -101,52 +82,15 @@ def judge_decoys(readout: Readout) -> str | None:
     return "pin-pieces" if longer or _is_whole(pieces) else None
 
 
-def _is_keyed(readout: Readout) -> bool:
-    """Tell whether digits stand in pairs of which one counts to four: one is 8, two is 0."""
-    singles = [
-        (atom.start, atom.end, digit)
-        for chain in readout.chains
-        if len(chain.numbers) == len(chain.atoms)
-        for atom, digit in zip(chain.atoms, chain.numbers, strict=True)
-        if len(digit) == 1
-    ]
-    keys, values = singles[::2], singles[1::2]
-    if len(keys) != DIGITS_LENGTH or len(values) != DIGITS_LENGTH:
-        return False
-    counted = any(_UNIT.match(readout.text, value[1]) for value in values)
-    near = all(0 < value[0] - key[1] <= _NEAR for key, value in zip(keys, values, strict=True))
-    return near and not counted and {key[2] for key in keys} == set("1234")
-
-
-def _is_linked(readout: Readout) -> bool:
-    """Tell whether each digit but the first is said to follow another: 6の次は2、2の次は8."""
-    if not _FOLLOWS.search(readout.text):
-        return False
-    row = "".join(chain.digits for chain in readout.chains)
-    return len(row) == 2 * (DIGITS_LENGTH - 1) and row[1] == row[2] and row[3] == row[4]
-
-
-def _is_numbered(readout: Readout) -> bool:
-    """Tell whether the words for first to fourth of one language each have a digit behind them."""
+def _is_prefixed(readout: Readout) -> bool:
+    """Tell whether one number is put before or behind another: 386ページの前に2."""
     text = readout.text
-    if not _NUMBERED.search(text):
-        return False
-    places = {
-        match.lastgroup
-        for match in _RANKS.finditer(text)
-        for chain in readout.chains
-        for atom in chain.atoms
-        if 0 <= atom.start - match.end() <= _NEAR
-    }
-    return len(places) == DIGITS_LENGTH
-
-
-def _all_places(text: str) -> bool:
-    """Tell whether all four places are named, each with its digit, in any order."""
-    if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
-        return True
-    named = (_ONE_PLACE.findall(match[1]) for match in _DIGIT_PLACES.finditer(text))
-    return len({place for places in named for place in places}) == DIGITS_LENGTH
+    return any(
+        len(one.digits + other.digits) == DIGITS_LENGTH
+        and _PREFIXED.fullmatch(text, one.end, other.start)
+        and ends_clause(text, other.end)
+        for one, other in pairwise(readout.chains)
+    )
 
 
 def _is_whole(pieces: list[str]) -> bool:

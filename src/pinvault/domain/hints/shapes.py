@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pinvault.domain.hints.context import claimed
+from pinvault.domain.hints.words.technical import TECHNICAL
 
 _MASK = "物"
 """A letter that no rule knows: what it replaces neither joins nor separates numbers."""
@@ -60,6 +61,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("version", re.compile(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
+    ("technical", re.compile(TECHNICAL)),
     (
         "size",
         re.compile(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.readings.atom import Atom, Script
-from pinvault.domain.hints.readings.lexicon import UNSURE
+from pinvault.domain.hints.readings.lexicon import SOUND, UNSURE
 from pinvault.domain.hints.readings.numbers import spell
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ _JOINER = re.compile(
     rf"{_SEPARATORS}(?:(?:"
     "と|の|に|で|から|て|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
     "|それから|あと[はにが]?|えーと|えっと|えーっと|うーん|んーと|あー|はいふん|すぺーす|てん|ぽつ"
-    "|then|and|next|an?|followed by|dash|hyphen|comma|space|dot|point|slash|um|uh|er|e|y|et|und|va"
+    "|飛んで|とんで|間を(?:あけ|空け|おい|置い)て|(?:少し|ちょっと)(?:待って|休んで)|一拍おいて"
+    "|一呼吸おいて|ひと呼吸おいて|もう(?:[一1]|いっ)[回度]|もういちど|しめに|締めに|しめは|とどめに"
+    "|then|and|next|an?|followed by|dash|hyphen|comma|space|dot|point|slash|um|uh|er"
+    "|pause|wait|beat|break|gap|e|y|et|und|va"
     "|depois|luego|dan|at|tapos|t|然后|再|和|接着|하고|그리고|다음"
     rf"){_SEPARATORS}){{0,2}}"
 )
@@ -77,6 +80,11 @@ class Chain:
 def certain(atom: Atom) -> bool:
     """Tell whether an atom is a number and nothing else."""
     return bool(atom.digits) or any(word.weight > UNSURE for word in atom.words)
+
+
+def sounds_only(atom: Atom) -> bool:
+    """Tell whether an atom is only a word that sounds like a number: to, for."""
+    return not atom.digits and all(word.weight == SOUND for word in atom.words)
 
 
 def languages(atom: Atom) -> frozenset[str]:

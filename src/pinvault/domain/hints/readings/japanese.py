@@ -34,6 +34,7 @@ _REACH = 8
 _COPULA = re.compile("です|でした|だ|じゃ")
 _PARTICLE = "に"
 _HONORIFIC = "さん"
+_PAIR = 2
 _SURE_SUM = 7
 """Four readings of which three are sure: not by chance, wherever they stand."""
 
@@ -73,8 +74,11 @@ def read_kana(folded: Folded, start: int, end: int, *, follows: bool = False) ->
 
 
 def _between_digits(text: str, start: int, end: int) -> bool:
-    """Tell whether a particle stands right between two numerals (四千に八十)."""
+    """Tell whether a particle stands right between two numerals (四千に八十), not in ろく9に4."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    read = KANA.get(text[max(0, start - _PAIR - 1) : start - 1])
+    if read and read.weight > UNSURE and before.isdigit():
+        return False
     return (before.isdigit() or before in KANJI) and (after.isdigit() or after in KANJI)
 
 

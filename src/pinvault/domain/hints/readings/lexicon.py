@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import NamedTuple
 
 from pinvault.domain.hints.normalise import fold
@@ -23,6 +24,9 @@ Lexicon = dict[str, tuple[Word, ...]]
 SURE, UNSURE, SOUND = 2, 1, 0
 _BY_CHANCE = 2
 """A spelling of this length or shorter occurs by chance."""
+
+_DRAWLED = 3
+"""Kana of the longest reading that is drawled anywhere: the Japanese digits are shorter."""
 
 
 def _spread(language: str, value: int, spellings: str, *, is_scale: bool = False) -> Lexicon:
@@ -73,8 +77,10 @@ def _sounds() -> Lexicon:
 
 
 def _stretched(spelling: str) -> set[str]:
-    """Return a reading with the drawls that people write: いーち, さーん, きゅー."""
+    """Return a reading with the drawls that people write: いーち, さーん, きゅー, なーなー."""
     forms = {spelling, spelling + "ー", spelling[:1] + "ー" + spelling[1:]}
+    if len(spelling) <= _DRAWLED:
+        forms |= set(map("".join, product(*((sign, sign + "ー") for sign in spelling))))
     if spelling.endswith("う"):
         forms.add(spelling[:-1] + "ー")
     if spelling.endswith("ー"):

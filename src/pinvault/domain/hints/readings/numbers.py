@@ -80,6 +80,8 @@ def _step(items: list[Item], index: int, total: int, below: int) -> tuple[int, i
     if total and item == (0, False) and index + 1 < len(items) and below > _TEN:
         return 0, below // _TEN, 1  # 七千二百零五
     rest = _below(value) if value else below
+    if item == (_TEN, False):
+        rest = 1  # "ten one" is 10 and 1; 十一 and "juu ichi" have a ten that multiplies
     if rest >= below or value >= below or not (total or value >= _TEN):
         return None
     if isinstance(item, str) and (not total or (len(item) > 1 and below <= _TEN)):

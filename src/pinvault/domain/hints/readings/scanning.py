@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 _ONE_SCRIPT = re.compile("[ァ-ヶ][ァ-ヶー]*|[ぁ-ゖ][ぁ-ゖー]*")
 _LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(?![a-z0-9])")
 _SPLIT = re.compile(rf"(?<![a-z])(?:{SPLIT_WORDS})(?![a-z])")
+_AGAIN = re.compile("もう[一1](?=[回度])")
+"""Once more is no digit."""
+
 _LONGEST = 48
 """Letters of the longest run that is cut into words: four numbers such as seventy-seven."""
 
@@ -55,6 +58,7 @@ _ENDING = re.compile("(?:이에요|예요|입니다|이다|이야|번|로|으로
 def read_numbers(folded: Folded) -> list[Atom]:
     """Return every number of the text in the order in which they stand."""
     text = _SPLIT.sub(_closed_up, _LEET.sub(_without_leet, folded.text))
+    text = _AGAIN.sub("もう々", text)
     atoms: list[Atom] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()

@@ -52,3 +52,8 @@ BEFORE_AMOUNT = (
     r"|約|およそ|国道|県道|税込|税抜|定価|時給|月給|家賃|送料|会費|料金|値段|品番|型番)[ .:#]*$"
 )
 """What stands before an amount; ends at the number."""
+
+NO_UNIT = (
+    rf"(?!\s?(?:(?!つ|回|個|桁|連|本|文字)(?:{JAPANESE_UNITS})|(?:{LATIN_UNITS})(?![a-z])|[0-9]))"
+)
+"""What must not follow a digit that stands for itself; a number of digits may."""

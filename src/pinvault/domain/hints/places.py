@@ -1,0 +1,90 @@
+"""A number digit by digit, each with its place: 1桁目は…, "the first is", 千の位."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.words.ranks import RANKS
+from pinvault.domain.hints.words.units import JAPANESE_UNITS
+
+if TYPE_CHECKING:
+    from pinvault.domain.hints.readout import Readout
+
+_COUNT = "(?:[1-4一二三四千百十]|ひと|ふた|みっ|よっ)"
+_STEP = "(?:桁|けた|番|文字|個|こ|つ)?(?:目|め)|の位|のくらい|st|nd|rd|th"
+_ONE_PLACE = re.compile(f"({_COUNT})(?:{_STEP})")
+_DIGIT_PLACES = re.compile(
+    f"((?:{_COUNT}(?:{_STEP})[とも、]?)+)[^0-9一二三四五六七八九〇零]{{0,9}}?"
+    f"[0-9一二三四五六七八九〇零]"
+)
+_ENGLISH_PLACES = re.compile(
+    r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
+    r")?(?:an? )?(?=[0-9])"
+)
+_RANKS = re.compile("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
+_NUMBERED = re.compile(RANKS[-1])
+_FOLLOWS = re.compile(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes)(?![a-z])")
+_LISTED = re.compile(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
+_UNIT = re.compile(JAPANESE_UNITS)
+_NEAR = 8
+
+
+def judge_places(readout: Readout) -> str | None:
+    """Return the reason to refuse digits that are given one by one with their places, or None."""
+    text = readout.text
+    for rule in (_is_keyed, _is_linked, _is_numbered):
+        if rule(readout):
+            return "pin-pieces"
+    if len(set(_LISTED.findall(text))) == DIGITS_LENGTH or _all_places(text):
+        return "pin-pieces"
+    return None
+
+
+def _is_keyed(readout: Readout) -> bool:
+    """Tell whether digits stand in pairs of which one counts to four: one is 8, two is 0."""
+    singles = [
+        (atom.start, atom.end, digit)
+        for chain in readout.chains
+        if len(chain.numbers) == len(chain.atoms)
+        for atom, digit in zip(chain.atoms, chain.numbers, strict=True)
+        if len(digit) == 1
+    ]
+    keys, values = singles[::2], singles[1::2]
+    if len(keys) != DIGITS_LENGTH or len(values) != DIGITS_LENGTH:
+        return False
+    counted = any(_UNIT.match(readout.text, value[1]) for value in values)
+    near = all(0 < value[0] - key[1] <= _NEAR for key, value in zip(keys, values, strict=True))
+    return near and not counted and {key[2] for key in keys} == set("1234")
+
+
+def _is_linked(readout: Readout) -> bool:
+    """Tell whether each digit but the first is said to follow another: 6の次は2、2の次は8."""
+    if not _FOLLOWS.search(readout.text):
+        return False
+    row = "".join(chain.digits for chain in readout.chains)
+    return len(row) == 2 * (DIGITS_LENGTH - 1) and row[1] == row[2] and row[3] == row[4]
+
+
+def _is_numbered(readout: Readout) -> bool:
+    """Tell whether the words for first to fourth of one language each have a digit behind them."""
+    text = readout.text
+    if not _NUMBERED.search(text):
+        return False
+    places = {
+        match.lastgroup
+        for match in _RANKS.finditer(text)
+        for chain in readout.chains
+        for atom in chain.atoms
+        if 0 <= atom.start - match.end() <= _NEAR
+    }
+    return len(places) == DIGITS_LENGTH
+
+
+def _all_places(text: str) -> bool:
+    """Tell whether all four places are named, each with its digit, in any order."""
+    if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
+        return True
+    named = (_ONE_PLACE.findall(match[1]) for match in _DIGIT_PLACES.finditer(text))
+    return len({place for places in named for place in places}) == DIGITS_LENGTH

@@ -1,0 +1,14 @@
+"""Standards, formats and ports: names of letters and digits that nobody has for a password."""
+
+from __future__ import annotations
+
+TECHNICAL = (
+    r"(?<![a-z0-9])(?:sha-?[0-9]{1,3}(?:-[0-9]{3})?|md[0-9]|aes-?[0-9]{3}|rsa-?[0-9]{4}"
+    r"|utf-?(?:8|16|32)|ascii|unicode [0-9]+|base-?(?:16|32|58|64)|ip ?v[46]|h\.?26[0-9]"
+    r"|windows-125[0-9]|(?:iso|iec)[- /]?[0-9]{3,5}(?:-[0-9]+)?|rfc[- ]?[0-9]{3,4}"
+    r"|jis ?x ?[0-9]{4}|ieee ?[0-9.]+[a-z]{0,2}|802\.[0-9]+[a-z]{0,2}|wpa[23]|tls ?1\.[0-9]"
+    r"|http/?[123]|rs-?232c?|ddr[345](?:-[0-9]{4})?|cat-?[5-8][ae]?|usb ?[1-4](?:\.[0-9])?"
+    r"|hdmi ?[12](?:\.[0-9])?|covid-?19|mpeg-?[1-4]|gpt-?[1-5]|web ?[123]\.0|es20[0-9]{2}"
+    r"|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?)(?![a-z0-9])"
+)
+"""A pattern of them, in folded text."""
