@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from pinvault.cli.columns import width
-from pinvault.cli.commands.which_text import LOCKS
 from pinvault.domain.pins import CARD_2016, PinKind
 from pinvault.guidance.fact import fact
 from pinvault.guidance.page import page_titles
 from pinvault.guidance.service import services
+from pinvault.guidance.sheets.which import LOCKS
 from pinvault.i18n import LANGUAGES, use_language
 from tests.cli.world import answer
 

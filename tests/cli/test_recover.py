@@ -74,7 +74,7 @@ def test_the_options_take_the_vocabulary_and_nothing_else() -> None:
     assert OPTIONS["event"].choices == tuple(Happening)
     told = {*WORDS.values(), *(key for key, _ in SWITCHES.values()), *PAIRS.values()}
     assert told == set(KEYS) - {"note"}
-    assert {*WORDS, *SWITCHES, *PAIRS} == set(OPTIONS) - {"event", "situation"}
+    assert {*WORDS, *SWITCHES, *PAIRS} == set(OPTIONS) - {"card", "event", "situation"}
 
 
 def test_without_a_time_it_is_now() -> None:

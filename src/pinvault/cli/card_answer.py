@@ -6,12 +6,13 @@ from pinvault.cli.commands.expiry_text import sentences
 from pinvault.cli.wording import day_text
 from pinvault.clock import JAPAN
 from pinvault.domain.record import PinState
+from pinvault.guidance.sheets.pins import stop
 from pinvault.i18n import LANGUAGES, t, texts
 from pinvault.views import card_view, pin_view, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pinvault.cli.call import Call
     from pinvault.domain.card import Card
@@ -70,7 +71,7 @@ def both_names(pin: PinId) -> str:
 def pin_lines(card: Card, pin: PinId) -> Iterator[str]:
     """Yield what is known of a PIN, the urgent first, and nothing of any hint's text."""
     view = pin_view(card, pin)
-    yield t("pin-line-state", state=t(_STATES[view.state]))
+    yield state_line(view)
     if view.state is PinState.NOT_ISSUED:
         return
     yield tries_line(view)
@@ -81,6 +82,17 @@ def pin_lines(card: Card, pin: PinId) -> Iterator[str]:
         yield t("pin-line-place", place=view.place)
     if view.earlier_hints:
         yield t("pin-line-history", count=view.earlier_hints)
+
+
+def stop_lines(card: Card, pins: Iterable[PinId]) -> Iterator[str]:
+    """Yield what comes before anything else where one of ``pins`` has one try left (REC-34)."""
+    last = [pin for pin in pins if pin_view(card, pin).tries_left == 1]
+    yield from (line.text for line in stop(last))
+
+
+def state_line(view: PinView) -> str:
+    """Say how it stands with a PIN."""
+    return t("pin-line-state", state=t(_STATES[view.state]))
 
 
 def tries_line(view: PinView) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pinvault.i18n import t, texts
+from pinvault.i18n import t
+from pinvault.i18n.phrases import day_text, list_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import datetime
 
-
-def day_text(day: date) -> str:
-    """Return ``day`` written out: 2027年2月28日, 28 February 2027."""
-    month = texts("word-months")[day.month - 1]
-    return t("word-day", year=day.year, month=month, day=day.day)
+__all__ = ["day_text", "list_text", "moment_text"]
 
 
 def moment_text(moment: datetime) -> str:
@@ -22,11 +18,3 @@ def moment_text(moment: datetime) -> str:
 
     there = moment.astimezone(JAPAN)
     return t("word-moment", day=day_text(there.date()), time=there.strftime("%H:%M"))
-
-
-def list_text(items: Iterable[str]) -> str:
-    """Return ``items``, at least one, as the list they make in a sentence."""
-    said, *rest = items
-    for item in rest:
-        said = t("word-list", first=said, next=item)
-    return said

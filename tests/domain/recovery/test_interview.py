@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ from pinvault.domain.recovery.happenings import (
     decide_state,
     with_answers,
 )
-from pinvault.domain.recovery.interview import ANSWERS, BEARING, answered, next_question
+from pinvault.domain.recovery.interview import ANSWERS, BEARING, Inquiry
 from pinvault.errors import UsageError
 
 MOST = 14
@@ -42,36 +40,28 @@ def test_an_interview_ends_and_every_question_mattered(
     happening: Happening, data: st.DataObject
 ) -> None:
     """At each step two answers lead to different routes; what cannot be answered is skipped."""
-    answers: dict[str, Any] = {}
-    skipped: list[str] = []
+    asked = Inquiry(happening)
     for _ in range(MOST):
-        key = next_question(happening, answers, skipped)
+        key = asked.next_question()
         if key is None:
             break
-        outcomes = set()
-        for value in ANSWERS[key]:
-            try:
-                state = with_answers(beginning(happening), answered(answers, key, value))
-                outcomes.add(offered(read_situation(state)))
-            except UsageError:
-                continue
+        outcomes = {
+            offered(read_situation(asked.answered(key, value).state))
+            for value in asked.possible_answers(key)
+        }
         assert len(outcomes) > 1
-        value = data.draw(st.sampled_from([*ANSWERS[key], None]))
-        if value is None:
-            skipped.append(key)
-        else:
-            answers = answered(answers, key, value)
-    assert next_question(happening, answers, skipped) is None
+        value = data.draw(st.sampled_from([*asked.possible_answers(key), None]))
+        asked = asked.not_known(key) if value is None else asked.answered(key, value)
+    assert asked.next_question() is None
+    assert asked.decision(time="2026-11-24T12:00").say
 
 
 def test_one_locked_pin_leads_to_the_kiosk() -> None:
     """The commonest of all ways."""
-    answers: dict[str, Any] = {}
-    while (key := next_question(Happening.PIN_FAILS, answers, ())) is not None:
-        value = "locked" if key == "pins.signature" else ANSWERS[key][0]
-        answers = answered(answers, key, value)
-    decision = decide_state(with_answers(beginning(Happening.PIN_FAILS), answers))
-    assert decision.routes[0] is RouteId.KIOSK_RESET_SIGNATURE
+    asked = Inquiry(Happening.PIN_FAILS)
+    while (key := asked.next_question()) is not None:
+        asked = asked.answered(key, "locked" if key == "pins.signature" else ANSWERS[key][0])
+    assert asked.decision().routes[0] is RouteId.KIOSK_RESET_SIGNATURE
 
 
 def test_a_phone_is_asked_for_only_where_a_kiosk_could_help() -> None:
@@ -86,8 +76,36 @@ def test_a_phone_is_asked_for_only_where_a_kiosk_could_help() -> None:
         "user_cert": "valid",
         "signature_cert": "valid",
     }
-    assert next_question(Happening.PIN_FAILS, {**one, **known}, ()) == "nfc_phone"
-    assert next_question(Happening.PIN_FAILS, {**gone, **known}, ("pins.input",)) is None
+    fails = Inquiry(Happening.PIN_FAILS, known=known)
+    assert fails._replace(answers=one).next_question() == "nfc_phone"
+    assert fails._replace(answers=gone, skipped=("pins.input",)).next_question() is None
+
+
+def test_what_is_known_is_not_asked_for() -> None:
+    """Neither what the vault says nor what follows from it."""
+    known = {"holder": "adult", "card_kind": "normal", "pins": {"user": "known"}}
+    asked = Inquiry(Happening.PIN_FAILS, known=known)
+    keys = []
+    while (key := asked.next_question()) is not None:
+        keys.append(key)
+        asked = asked.answered(key, asked.possible_answers(key)[-1])
+    assert "pins.signature" in keys
+    assert {"holder", "card_kind", "pins.user"}.isdisjoint(keys)
+
+
+def test_what_is_assumed_gives_way_to_what_is_said() -> None:
+    """A child that moved has no signature certificate to lose; a beginning is no contradiction."""
+    moved = Inquiry(Happening.MOVED, answers={"holder": "under15"})
+    assert "signature_cert" not in moved.state
+    assert Say.MOVE_IN_DEADLINES in moved.decision().say
+    lost = Inquiry(Happening.PHONE_LOST, answers={"holder": "under15"})
+    assert "phone_cert" not in lost.state
+
+
+def test_what_was_said_is_never_given_up() -> None:
+    """Somebody who says two things that exclude each other is told so."""
+    with pytest.raises(UsageError, match="contradiction-loss"):
+        Inquiry(Happening.LOST, answers={"card": "at-hand"}).decision()
 
 
 def test_answers_go_on_top_of_what_happened_pin_by_pin() -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pinvault.errors import Exit
+from pinvault.i18n import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pinvault.cli.call import Call
+    from pinvault.guidance.sheets.line import Line
 
 
 def run(call: Call) -> Exit:
@@ -20,10 +24,27 @@ def run(call: Call) -> Exit:
 
         call.output.json(**(topics() if asked is None else found(asked)))
         return Exit.DONE
-    from pinvault.cli.commands import guide_text
+    from pinvault.cli.commands.laying_out import laid_out
+    from pinvault.guidance.sheets.guide import overview
 
-    columns = call.output.columns
-    lines = guide_text.overview(columns) if asked is None else guide_text.answer(asked, columns)
-    for line in lines:
+    lines = overview() if asked is None else _answer(asked)
+    for line in laid_out(lines, call.output.columns):
         call.output.line(line)
     return Exit.DONE
+
+
+def _answer(asked: str) -> Iterator[Line]:
+    """Yield what ``asked`` finds. Raises ``UsageError`` if that is nothing."""
+    from pinvault.guidance.guide import guided
+    from pinvault.guidance.page import page
+    from pinvault.guidance.sheets import guide
+    from pinvault.guidance.sheets.line import GAP, Line
+
+    found = guided(asked)
+    if found.page is not None:
+        yield from guide.page(page(found.page), commands=True)
+    yield from guide.words(found.terms)
+    if found.also:
+        yield GAP
+        yield Line(t("guide-other-topics"))
+        yield from guide.topics(found.also)

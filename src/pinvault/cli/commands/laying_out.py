@@ -1,24 +1,19 @@
-"""What the commands of guidance show alike: an entry of a list, the name of a PIN."""
+"""A sheet of guidance as lines of a terminal."""
 
 from __future__ import annotations
 
-from pinvault.cli.columns import indent
-from pinvault.i18n import t
+from pinvault.cli.columns import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-MARK = "- "
-
-
-def item(text: str, columns: int, mark: str = MARK) -> Iterator[str]:
-    """Yield ``text`` behind its mark, its further lines below its beginning."""
-    first, *rest = indent(text, columns, len(mark)).split("\n")
-    yield mark + first.lstrip(" ")
-    yield from rest
+    from pinvault.guidance.sheets.line import Line
 
 
-def pin_words(pin: str, part: str) -> str:
-    """Return the ``"name"``, the ``"short"`` name or the ``"form"`` of a PIN, by its id."""
-    return t(f"pin-{pin}-{part}")
+def laid_out(lines: Iterable[Line], columns: int) -> Iterator[str]:
+    """Yield the lines of a sheet, none wider than ``columns`` cells but for an address in it."""
+    for line in lines:
+        first, *rest = wrap(line.text, columns - line.hang)
+        yield " " * line.cells + line.mark + first if line.text else ""
+        yield from (" " * line.hang + more for more in rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.card_answer import both_names, pin_lines
+from pinvault.cli.card_answer import both_names, pin_lines, stop_lines
 from pinvault.cli.opening import opened
 from pinvault.errors import Exit
 from pinvault.i18n import t
@@ -22,6 +22,8 @@ def run(call: Call) -> Exit:
     if call.as_json:
         call.output.json(card=card.name, pins=[plain(pin_view(card, pin)) for pin in pins])
         return Exit.DONE
+    for line in stop_lines(card, pins):
+        call.output.line(line)
     call.output.line(t("card-list-name", name=card.name))
     for pin in pins:
         call.output.line()

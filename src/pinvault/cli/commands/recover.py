@@ -6,12 +6,8 @@ import json
 
 from pinvault.cli.descriptors import TEXT_LIMIT, whole_text
 from pinvault.cli.recover_state import now, stated
-from pinvault.domain.recovery.happenings import (
-    Happening,
-    beginning,
-    decide_state,
-    with_answers,
-)
+from pinvault.domain.recovery.happenings import Happening, decide_state, with_beginning
+from pinvault.domain.recovery.told import Told
 from pinvault.errors import Exit, UsageError
 from pinvault.guidance.answer import answer
 
@@ -22,17 +18,26 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Exit:
-    """Print the ways out, from JSON on stdin, from the options, or from an interview."""
-    found = answer(_situation_given(call) if call.values.text("situation") else _asked(call))
+    """Print the ways out, from JSON on stdin, from the options, or from an interview.
+
+    A card of the vault tells the rest, if one is named or a secret came by descriptor.
+    """
+    if call.values.text("situation"):
+        told, decision = Told(), _situation_given(call)
+    else:
+        told = _vault_tells(call)
+        decision = _asked(call, told)
+    found = answer(decision)
     if call.as_json:
         from pinvault.cli.commands.recover_json import fields
 
-        call.output.json(**fields(found))
-    else:
-        from pinvault.cli.commands.recover_text import lines
+        call.output.json(**fields(found, told))
+        return Exit.DONE
+    from pinvault.cli.commands.laying_out import laid_out
+    from pinvault.guidance.sheets.recover import lines, noted
 
-        for line in lines(found, call.output.columns):
-            call.output.line(line)
+    for line in laid_out((*lines(found), *noted(told.state)), call.output.columns):
+        call.output.line(line)
     return Exit.DONE
 
 
@@ -46,20 +51,31 @@ def _situation_given(call: Call) -> Decision:
     return decide_state(state)
 
 
-def _asked(call: Call) -> Decision:
+def _vault_tells(call: Call) -> Told:
+    """Return what the card tells; without a vault nothing is known and nothing heavy loaded."""
+    card = call.values.text("card")
+    if card is None and not call.by_script:
+        return Told()
+    from pinvault.cli.opening import opened
+    from pinvault.domain.recovery.from_card import told_by
+
+    with opened(call) as session:
+        return told_by(session.vault.card(card), call.today)
+
+
+def _asked(call: Call, told: Told) -> Decision:
     """Return the decision on what a person says; the time is now unless another is given.
 
     Raises ``UsageError`` where nothing was said and nobody can be asked.
     """
     named = call.values.text("event")
     happening = Happening(named) if named else None
-    state = stated(call)
-    if not state and call.stdin.isatty() and not call.by_script:
+    said = stated(call)
+    if not said and call.stdin.isatty() and not call.by_script:
         from pinvault.cli.recover_interview import interview
 
-        happening, state = interview(call.prompts, happening)
-    elif not state and happening is None:
+        return interview(call.prompts, happening, told).decision(time=now(call))
+    if not said and happening is None and not told.state:
         raise UsageError("recover-nothing-said")
-    elif happening is not None:
-        state = with_answers(beginning(happening), state)
-    return decide_state({"time": now(call), **state}, happening)
+    state = with_beginning(happening, said, dict(told.state))
+    return decide_state({"time": now(call), **state}, happening, stay_limited=told.stay_limited)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pinvault.guidance.sheets.recover import worded
 from pinvault.guidance.source import sources_of
-from pinvault.i18n import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pinvault.domain.recovery.told import Told
     from pinvault.guidance.answer import Answer
     from pinvault.guidance.route import Route
     from pinvault.guidance.saying import Saying
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     Fields = dict[str, object]
 
 
-def fields(answer: Answer) -> Fields:
-    """Return the answer as one object; what is unsure says so in its text."""
+def fields(answer: Answer, told: Told) -> Fields:
+    """Return the answer as one object; what is unsure says so in its text.
+
+    ``from_vault`` is what the card of an open vault told, in the words of ``--situation``.
+    """
     return {
         "routes": [_route(answer, route) for route in answer.routes],
         "refused": [
@@ -28,16 +32,10 @@ def fields(answer: Answer) -> Fields:
             for entry in answer.refused
         ],
         "say": [_said(answer, saying) for saying in (*answer.first, *answer.told, *answer.then)],
+        "from_vault": dict(told.state) or None,
         "checked_on": answer.checked_on.isoformat() if answer.checked_on else None,
         "sources": [source._asdict() for source in sources_of(answer.facts)],
     }
-
-
-def worded(answer: Answer, saying: Saying) -> str:
-    """Return a saying, with the request to check it where it is unsure."""
-    if answer.is_unsure(saying.facts):
-        return t("recover-unsure", text=saying.text)
-    return saying.text
 
 
 def _route(answer: Answer, route: Route) -> Fields:

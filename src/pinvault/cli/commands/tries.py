@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.card_answer import pin_name, tell_pin, tries_line
+from pinvault.cli.card_answer import pin_name, stop_lines, tell_pin, tries_line
 from pinvault.cli.naming import named_pin
 from pinvault.cli.opening import opened
 from pinvault.cli.wording import day_text
@@ -71,6 +71,8 @@ def show(call: Call) -> Exit:
         log = [{"at": plain(entry.at), "correct": entry.correct} for entry in record.tries]
         call.output.json(card=card.name, pin=plain(pin_view(card, pin)), log=log)
         return Exit.DONE
+    for line in stop_lines(card, (pin,)):
+        call.output.line(line)
     call.output.line(t("tries-heading", name=card.name, pin=pin_name(pin)))
     call.output.line(f"  {tries_line(pin_view(card, pin))}")
     for entry in record.tries:

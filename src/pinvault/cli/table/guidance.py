@@ -1,8 +1,9 @@
-"""Commands that answer from guidance, without a vault."""
+"""The command that answers from guidance what can be done; it needs no vault."""
 
 from __future__ import annotations
 
 from pinvault.cli.table.entries import Command, Kind, Option
+from pinvault.cli.table.shared import CARD
 
 _EVENTS = (
     "pin-fails",
@@ -78,7 +79,7 @@ COMMANDS = (
         help="help-recover",
         examples="help-recover-examples",
         handler="pinvault.cli.commands.recover:run",
-        options=(*_SITUATION, Option("situation", "help-recover-situation", Kind.SOURCE)),
-        excludes=tuple(("situation", option.name) for option in _SITUATION),
+        options=(CARD, *_SITUATION, Option("situation", "help-recover-situation", Kind.SOURCE)),
+        excludes=tuple(("situation", option.name) for option in (CARD, *_SITUATION)),
     ),
 )

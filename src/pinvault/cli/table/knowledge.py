@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.table.entries import Argument, Command, Kind
+from pinvault.cli.table.shared import CARD
 
 COMMANDS = (
     Command(
@@ -13,6 +14,7 @@ COMMANDS = (
         arguments=(
             Argument("service", "help-which-service", Kind.TEXT, required=False, takes_rest=True),
         ),
+        options=(CARD,),
     ),
     Command(
         path=("guide",),

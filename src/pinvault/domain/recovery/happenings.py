@@ -11,9 +11,11 @@ from enum import StrEnum
 from pinvault.domain.recovery.decision import decide
 from pinvault.domain.recovery.reading import read_situation
 from pinvault.domain.recovery.say import Say
+from pinvault.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from pinvault.domain.recovery.decision import Decision
@@ -65,6 +67,9 @@ _STATES: dict[Happening, State] = {
     Happening.PINLESS_CARD: {"goal": "recover-pin"},
 }
 
+_SAID_BY_NAME = ("goal", "card")
+"""What a person says by naming a happening; the rest of its beginning is likely and no more."""
+
 _SAY = {
     Happening.NEW_PHONE: (Say.REVOKE_BEFORE_DISPOSAL, Say.APPLY_AGAIN_ON_NEW_PHONE),
     Happening.MARRIED: (Say.NEW_NAME_NEW_SIGNATURE,),
@@ -78,10 +83,7 @@ def beginning(happening: Happening) -> State:
 
 
 def with_answers(state: State, answers: State) -> State:
-    """Return ``state`` with ``answers`` on top, PIN by PIN.
-
-    A missing signature certificate and its PIN come and go together.
-    """
+    """Return ``state`` with ``answers`` on top, PIN by PIN."""
     merged = {**state, **answers}
     for key in ("pins", "phone_pins", "attempts_left"):
         if key in state or key in answers:
@@ -89,12 +91,44 @@ def with_answers(state: State, answers: State) -> State:
     return merged
 
 
-def decide_state(state: State, happening: Happening | None = None) -> Decision:
+def with_beginning(
+    happening: Happening | None, answers: State, known: State | None = None
+) -> State:
+    """Return what was said, on top of what a happening begins with and of what was ``known``.
+
+    What is assumed or was written down some day gives way where it cannot be true together with
+    what was said: a child that moved has no signature certificate to lose.
+    """
+    begun = {} if happening is None else beginning(happening)
+    said = {key: value for key, value in begun.items() if key in _SAID_BY_NAME}
+    assumed = {key: value for key, value in begun.items() if key not in _SAID_BY_NAME}
+    state = with_answers(said, answers)
+    for weaker in (assumed, known or {}):
+        for key, value in _leaves(weaker):
+            fuller = with_answers(_nested(key, value), state)
+            if is_possible(fuller) or not is_possible(state):
+                state = fuller
+    return state
+
+
+def is_possible(state: State) -> bool:
+    """Tell whether a state of the closed vocabulary can be true."""
+    try:
+        read_situation(state)
+    except UsageError:
+        return False
+    return True
+
+
+def decide_state(
+    state: State, happening: Happening | None = None, *, stay_limited: bool = False
+) -> Decision:
     """Return the answer to a state of the closed vocabulary, and to what happened.
 
+    ``stay_limited``: the card ends with the stay of its holder, whatever else the holder is.
     Raises ``UsageError`` as ``read_situation`` does.
     """
-    situation = read_situation(state)
+    situation = read_situation(state)._replace(stay_limited=stay_limited)
     if happening is Happening.PINLESS_CARD:
         situation = situation._replace(wants_pinless=True)
     decision = decide(situation)
@@ -103,3 +137,17 @@ def decide_state(state: State, happening: Happening | None = None) -> Decision:
         return decision
     said = tuple(say for say in decision.say if say is not Say.NOTHING_WRONG)
     return decision._replace(say=(*added, *said))
+
+
+def _leaves(state: State) -> Iterator[tuple[str, Any]]:
+    """Yield each value of a state under its key, ``pins.user`` for one of a group."""
+    for key, value in state.items():
+        if isinstance(value, dict):
+            yield from ((f"{key}.{name}", part) for name, part in value.items())
+        else:
+            yield key, value
+
+
+def _nested(key: str, value: object) -> State:
+    group, _, name = key.partition(".")
+    return {group: {name: value}} if name else {key: value}

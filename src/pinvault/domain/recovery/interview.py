@@ -7,8 +7,16 @@ is not known yet has its default.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pinvault.domain.recovery.decision import offered
-from pinvault.domain.recovery.happenings import Happening, beginning, with_answers
+from pinvault.domain.recovery.happenings import (
+    Happening,
+    decide_state,
+    is_possible,
+    with_answers,
+    with_beginning,
+)
 from pinvault.domain.recovery.reading import PHONE_STANDINGS, read_situation
 from pinvault.domain.recovery.situation import CHANGES
 from pinvault.domain.recovery.vocabulary import (
@@ -21,12 +29,13 @@ from pinvault.domain.recovery.vocabulary import (
     PhoneCertificate,
     Standing,
 )
-from pinvault.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
+
+    from pinvault.domain.recovery.decision import Decision
 
     State = Mapping[str, Any]
 
@@ -73,37 +82,63 @@ BEARING: dict[Happening, tuple[str, ...]] = {
 """Which questions bear on what happened; of these, only those are asked that matter."""
 
 
-def next_question(happening: Happening, answers: State, skipped: Iterable[str]) -> str | None:
-    """Return the key to ask for next; None when nothing that is left changes the routes.
+class Inquiry(NamedTuple):
+    """An interview so far; each answer makes a new one, so that there is a way back.
 
-    ``skipped`` are questions that the person could not answer: they keep their defaults.
+    ``known`` is what was known before anything was asked; ``skipped`` are questions that the
+    person could not answer: they keep their defaults.
     """
-    state = with_answers(beginning(happening), dict(answers))
-    done = set(skipped)
-    for key in ANSWERS:
-        asked_for = key in BEARING[happening] and key not in done and not _is_known(state, key)
-        if asked_for and len(set(_outcomes(state, key))) > 1:
-            return key
-    return None
 
+    happening: Happening
+    answers: Mapping[str, Any] = {}
+    skipped: tuple[str, ...] = ()
+    known: Mapping[str, Any] = {}
+    stay_limited: bool = False
 
-def answered(answers: State, key: str, value: str | bool) -> dict[str, Any]:  # noqa: FBT001 - an answer
-    """Return ``answers`` with one more."""
-    return with_answers(dict(answers), _nested(key, value))
+    @property
+    def state(self) -> dict[str, Any]:
+        """The state as far as it is told."""
+        return with_beginning(self.happening, dict(self.answers), dict(self.known))
+
+    def next_question(self) -> str | None:
+        """Return the key to ask for next; None when nothing that is left changes the routes."""
+        state = self.state
+        for key in ANSWERS:
+            open_ = key in BEARING[self.happening] and key not in self.skipped
+            if open_ and not _is_known(state, key) and len(set(self._outcomes(state, key))) > 1:
+                return key
+        return None
+
+    def possible_answers(self, key: str) -> tuple[str | bool, ...]:
+        """Return the answers to ``key`` that can be true with what is known."""
+        return tuple(value for value in ANSWERS[key] if is_possible(self._with(key, value)))
+
+    def answered(self, key: str, value: str | bool) -> Inquiry:  # noqa: FBT001 - an answer
+        """Return the inquiry with one more answer."""
+        return self._replace(answers=with_answers(dict(self.answers), _nested(key, value)))
+
+    def not_known(self, key: str) -> Inquiry:
+        """Return the inquiry without an answer to ``key``, which is not asked for again."""
+        return self._replace(skipped=(*self.skipped, key))
+
+    def decision(self, **added: str) -> Decision:
+        """Return the answer to what is told so far, and to what is ``added``: the time."""
+        return decide_state({**added, **self.state}, self.happening, stay_limited=self.stay_limited)
+
+    def _with(self, key: str, value: str | bool) -> dict[str, Any]:  # noqa: FBT001 - an answer
+        return with_answers(self.state, _nested(key, value))
+
+    def _outcomes(self, state: State, key: str) -> Iterator[object]:
+        """Yield the routes for each answer that can be true with what is known."""
+        for value in ANSWERS[key]:
+            told = with_answers(dict(state), _nested(key, value))
+            if is_possible(told):
+                yield offered(read_situation(told)._replace(stay_limited=self.stay_limited))
 
 
 def _is_known(state: State, key: str) -> bool:
     group, _, name = key.partition(".")
     return name in state.get(group, {}) if name else key in state
-
-
-def _outcomes(state: State, key: str) -> Iterator[object]:
-    """Yield the routes for each answer that can be true with what is known."""
-    for value in ANSWERS[key]:
-        try:
-            yield offered(read_situation(with_answers(dict(state), _nested(key, value))))
-        except UsageError:
-            continue
 
 
 def _nested(key: str, value: str | bool) -> dict[str, Any]:  # noqa: FBT001 - an answer

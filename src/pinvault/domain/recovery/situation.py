@@ -64,6 +64,8 @@ class Situation(NamedTuple):
     tries_left: tuple[tuple[PinId, int], ...] = ()
     wants_pinless: bool = False
     """Whether a card without PINs was asked for (see ``happenings``)."""
+    stay_limited: bool = False
+    """Whether a card is known to end with its holder's stay, which ``holder`` need not say."""
 
     def standing(self, pin: PinId) -> Standing:
         """Return how it stands with ``pin``; one without a try left is locked (PIN-10)."""

@@ -97,6 +97,5 @@ def ends_with_stay(s: Situation) -> bool:
 
     A specified residence card is applied for again with the stay (NEWS-06).
     """
-    return (
-        s.holder is Holder.FOREIGN_STAY_LIMITED and s.card_kind is not CardKind.SPECIFIED_RESIDENCE
-    )
+    limited = s.stay_limited or s.holder is Holder.FOREIGN_STAY_LIMITED
+    return limited and s.card_kind is not CardKind.SPECIFIED_RESIDENCE
