@@ -1,6 +1,7 @@
 """``python -m bench [SUBJECT ...]``: measure, print one line for each promise.
 
-Ends with 1 if a promise is not kept, or cannot be measured because the command fails.
+``--write`` keeps what was measured in ``docs/performance.md``, with figures beside it. Ends with 1
+if a promise is not kept, or cannot be measured because the command fails.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from subprocess import CalledProcessError
 
 from bench.promise import Measured, Promise, measure
 
+WRITE = "--write"
 ROW = "{:26} {:>9}   {:22} {:>9}   {:>6}   {:14} {}"
 
 
@@ -23,8 +25,9 @@ def subjects() -> list[str]:
 
 def bound(promise: Promise) -> str:
     """Return what is promised, for the table."""
-    extra = f" + {promise.plus * 1000:.0f} ms" if promise.plus else ""
-    return f"<= {promise.times:g}x{extra}"
+    parts = [f"{promise.times:g}x"] if promise.times else []
+    parts += [f"{promise.plus * 1000:.0f} ms"] if promise.plus else []
+    return f"<= {' + '.join(parts)}"
 
 
 def row(result: Measured) -> str:
@@ -35,7 +38,7 @@ def row(result: Measured) -> str:
         f"{result.ours * 1000:.1f} ms",
         promise.against,
         f"{result.base * 1000:.1f} ms",
-        f"{result.ratio:.2f}x",
+        "" if result.ratio is None else f"{result.ratio:.2f}x",
         bound(promise),
         "kept" if result.kept else "NOT KEPT",
     )
@@ -43,12 +46,15 @@ def row(result: Measured) -> str:
 
 def main(chosen: list[str]) -> int:
     """Measure the chosen subjects, or all; return 1 if a promise is not kept, 2 for no subject."""
+    keep = WRITE in chosen
+    chosen = [name for name in chosen if name != WRITE]
     unknown = set(chosen) - set(subjects())
     if unknown:
         print(f"no subject {', '.join(sorted(unknown))}; there are: {', '.join(subjects())}")
         return 2
     print(ROW.format("what", "median", "against", "median", "ratio", "promised", ""))
     broken = 0
+    results: list[tuple[Measured, str]] = []
     for subject in chosen or subjects():
         for promise in import_module(f"bench.measures.{subject}").PROMISES:
             try:
@@ -58,7 +64,12 @@ def main(chosen: list[str]) -> int:
                 broken += 1
             else:
                 print(row(result), flush=True)
+                results.append((result, bound(promise)))
                 broken += not result.kept
+    if keep:
+        from bench.page import write
+
+        write(results)
     return 1 if broken else 0
 
 

@@ -36,9 +36,9 @@ class Measured:
     base: float
 
     @property
-    def ratio(self) -> float:
-        """Return how many times as long as the base we take."""
-        return self.ours / self.base
+    def ratio(self) -> float | None:
+        """Return how many times as long as the base we take; None against nothing."""
+        return self.ours / self.base if self.base else None
 
     @property
     def kept(self) -> bool:
