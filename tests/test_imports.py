@@ -17,7 +17,16 @@ from tests.sources import FILES, name_of, tree
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAVY = {"argon2", "cryptography", "keyring", "rich", "secretstorage", "textual", "zxcvbn"}
+HEAVY = {
+    "argon2",
+    "cryptography",
+    "keyring",
+    "reportlab",
+    "rich",
+    "secretstorage",
+    "textual",
+    "zxcvbn",
+}
 SLOW = {"asyncio", "dataclasses", "importlib.metadata", "importlib.resources", "tomllib"}
 """Standard library modules that would take a good part of a quick command's time."""
 

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 PASSPHRASE, CODE = "backup-passphrase-fd", "recovery-code-fd"
 
 
-def path_of(call: Call) -> Path:
-    """Return the path that was typed for the backup, ``~`` spelled out."""
+def path_of(call: Call, name: str = "file") -> Path:
+    """Return the path that was typed as ``name``, ``~`` spelled out."""
     import os
     from pathlib import Path
 
-    return Path(os.path.expanduser(call.values.text("file") or ""))  # noqa: PTH111 - never raises
+    return Path(os.path.expanduser(call.values.text(name) or ""))  # noqa: PTH111 - never raises
 
 
 def new_backup_passphrase(call: Call) -> Secret:

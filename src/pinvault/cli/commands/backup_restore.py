@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinvault.cli.backup_answer import archive_lines, reword_lines
 from pinvault.cli.backup_secrets import CODE, open_archive, path_of
 from pinvault.cli.code_paper import need_a_place_to_show, show_code
+from pinvault.cli.code_sheet import print_or_offer, wanted_sheet
 from pinvault.cli.commands.backup_merge import merge
 from pinvault.cli.device_choice import AUTO, choose_device, device_name
 from pinvault.cli.new_passphrase import new_passphrase
@@ -12,7 +13,7 @@ from pinvault.cli.opening import host_of, person_is_there
 from pinvault.cli.output import as_json
 from pinvault.cli.telling import tell_notices, tell_wait
 from pinvault.cli.undoing import undone_if_stopped
-from pinvault.errors import Exit
+from pinvault.errors import Exit, UsageError
 from pinvault.i18n import t
 from pinvault.views import plain
 
@@ -35,6 +36,8 @@ def run(call: Call) -> Exit:
     found = Found(path_of(call))
     host = host_of(call)
     if host.file.exists():
+        if call.values.text("sheet") is not None:
+            raise UsageError("sheet-without-code")
         return merge(call, found, host)
     return _restore(call, found, host)
 
@@ -44,6 +47,7 @@ def _restore(call: Call, found: Found, host: Host) -> Exit:
     from pinvault.vault import keys
 
     dry = call.values.flag("dry-run")
+    paper = wanted_sheet(call, host.file.path)
     if not dry:
         need_a_place_to_show(call)
     given = call.descriptors.secret("passphrase-fd")
@@ -79,6 +83,7 @@ def _restore(call: Call, found: Found, host: Host) -> Exit:
                 call.output.line(line)
             call.output.flush()
         show_code(call, code, number, json=as_json(fields) if call.as_json else None)
+        print_or_offer(call, session, code, paper)
     return Exit.DONE
 
 

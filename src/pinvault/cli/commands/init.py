@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.code_paper import need_a_place_to_show, show_code
+from pinvault.cli.code_sheet import print_or_offer, wanted_sheet
 from pinvault.cli.device_choice import AUTO, choose_device, device_name
 from pinvault.cli.new_passphrase import new_passphrase
 from pinvault.cli.opening import host_of, person_is_there
@@ -35,6 +36,7 @@ def run(call: Call) -> Exit:
     if host.file.exists():
         raise StorageError("vault-exists", path=str(host.file.path))
     need_a_place_to_show(call)
+    paper = wanted_sheet(call, host.file.path)
     wish = call.values.text("device-secret") or AUTO
     device, fallback = choose_device(wish, may_prompt=person_is_there(call))
     if not call.by_script:
@@ -52,6 +54,7 @@ def run(call: Call) -> Exit:
                 call.output.line(sentence)
             call.output.flush()
         show_code(call, code, _FIRST, json=_fields(call, session, code, fallback))
+        print_or_offer(call, session, code, paper)
     if not call.as_json:
         call.output.line(t("init-next"))
     return Exit.DONE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pinvault.cli.answering import say_done
 from pinvault.cli.code_paper import need_a_place_to_show, show_code
-from pinvault.cli.opening import opened_by
+from pinvault.cli.code_sheet import print_or_offer, wanted_sheet
+from pinvault.cli.opening import host_of, opened_by
 from pinvault.cli.output import as_json
 from pinvault.cli.proving import passphrase_of
 from pinvault.cli.telling import tell_notices, tell_wait
@@ -12,6 +13,8 @@ from pinvault.errors import Exit, WrongSecretError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pinvault.cli.call import Call
     from pinvault.secret import Secret
     from pinvault.vault.session import Session
@@ -20,17 +23,18 @@ if TYPE_CHECKING:
 def run(call: Call) -> Exit:
     """Replace the code and show the new one once; with ``--revoke`` go on without."""
     revoke = call.values.flag("revoke")
+    paper = wanted_sheet(call, host_of(call).file.path)
     if not revoke:
         need_a_place_to_show(call)
     with opened_by(call) as (session, known):
         if revoke:
             _revoke(call, session, known)
         else:
-            _replace(call, session, known)
+            _replace(call, session, known, paper)
     return Exit.DONE
 
 
-def _replace(call: Call, session: Session, known: Secret | None) -> None:
+def _replace(call: Call, session: Session, known: Secret | None, paper: Path | None) -> None:
     passphrase = passphrase_of(call, known)
     tell_wait(call, "key-changing")
     code = session.keys.replace_code(passphrase)
@@ -39,6 +43,7 @@ def _replace(call: Call, session: Session, known: Secret | None) -> None:
     tell_notices(call, session)
     fields = {"recovery_number": number, "recovery_code": code.text().reveal()}
     show_code(call, code, number, json=as_json(fields) if call.as_json else None)
+    print_or_offer(call, session, code, paper)
 
 
 def _revoke(call: Call, session: Session, known: Secret | None) -> None:

@@ -1,9 +1,9 @@
-"""Commands for backups: making, trying, restoring, and a copy for KeePass."""
+"""Commands for backups: making, trying, restoring, a copy for KeePass, a paper to print."""
 
 from __future__ import annotations
 
 from pinvault.cli.table.entries import Argument, Command, Group, Kind, Option
-from pinvault.cli.table.shared import NEW_PASSPHRASE, REVEAL
+from pinvault.cli.table.shared import NEW_PASSPHRASE, REVEAL, SHEET
 
 _FILE = Argument("file", "help-backup-file", Kind.FILE)
 _PASSPHRASE = Option("backup-passphrase-fd", "help-backup-passphrase-fd", Kind.DESCRIPTOR)
@@ -46,6 +46,7 @@ COMMANDS = (
             NEW_PASSPHRASE,
             Option("device-secret", "help-init-device", Kind.CHOICE, ("auto", "keyring", "file")),
             REVEAL,
+            SHEET,
         ),
     ),
     Command(
@@ -55,5 +56,13 @@ COMMANDS = (
         handler="pinvault.cli.commands.backup_keepass:run",
         arguments=(_FILE,),
         options=(_FORCE, _PASSPHRASE),
+    ),
+    Command(
+        path=("backup", "sheet"),
+        help="help-backup-sheet",
+        examples="help-backup-sheet-examples",
+        handler="pinvault.cli.commands.backup_sheet:run",
+        arguments=(Argument("file", "help-backup-sheet-file", Kind.FILE),),
+        options=(_FORCE, Option("with-code", "help-backup-sheet-with-code")),
     ),
 )

@@ -21,6 +21,7 @@ EVERYWHERE = (
 )
 
 REVEAL = Option("reveal", "help-option-reveal")
+SHEET = Option("sheet", "help-option-sheet", Kind.FILE)
 
 CARD = Option("card", "help-option-card", Kind.NAME)
 NEW_PASSPHRASE = Option("new-passphrase-fd", "help-option-new-passphrase-fd", Kind.DESCRIPTOR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.table.entries import Argument, Group, Kind, Option, row
-from pinvault.cli.table.shared import NEW_PASSPHRASE, REVEAL
+from pinvault.cli.table.shared import NEW_PASSPHRASE, REVEAL, SHEET
 
 _PLACES = ("keyring", "file")
 _SECRETS = ("passphrase", "recovery")
@@ -24,6 +24,7 @@ COMMANDS = (
         options=(
             Option("device-secret", "help-init-device", Kind.CHOICE, ("auto", *_PLACES)),
             REVEAL,
+            SHEET,
         ),
     ),
     row("status", "help-status", "status:run"),
@@ -40,7 +41,8 @@ COMMANDS = (
         "key recovery",
         "help-key-recovery",
         "key_recovery:run",
-        options=(Option("revoke", "help-key-recovery-revoke"), REVEAL),
+        options=(Option("revoke", "help-key-recovery-revoke"), REVEAL, SHEET),
+        excludes=(("revoke", "sheet"),),
     ),
     row(
         "key device",
