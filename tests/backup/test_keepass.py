@@ -95,7 +95,7 @@ def entries_of(root: ET.Element) -> list[dict[str, str]]:
         strings = {
             node.findtext("Key", ""): node.findtext("Value", "") for node in entry.iter("String")
         }
-        times = {node.tag: node.text or "" for node in entry.find("Times") or ()}
+        times = {node.tag: node.text or "" for node in entry.iterfind("Times/*")}
         found.append({**times, **strings})
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pinvault.domain.labels import NAME_MAX, TEXT_MAX, card_name, folded, free_text
@@ -63,6 +63,7 @@ def test_composed_and_decomposed_letters_are_the_same_name() -> None:
 
 
 @given(st.text())
+@example("\u0339 \u0334")
 def test_any_text_is_stored_or_refused_with_a_reason(text: str) -> None:
     """Nothing else can happen, and what is stored is stored as it is."""
     try:

@@ -67,4 +67,6 @@ def free_text(text: str) -> str:
 
 def folded(name: str) -> str:
     """Return the form in which two names are compared: width, case and spaces do not count."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    spaceless = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    # Marks that a space kept apart are in order only now.
+    return unicodedata.normalize("NFKC", spaceless)
