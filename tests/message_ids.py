@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 BUILT = {
     "err-{}": "what happened, by the reason of an error",
     "rec-{}": "what to do, by the reason of an error",
+    "merge-{}": "what a merge changes, by the change",
+    "tui-reword-{}": "which text should be worded anew, by where it stands",
+    "{}-why": "what a way on does, by the message that names it",
+    "{}-app": "a text in the words of the app, by the id of the shared one",
+    "tui-backup-{}": "a line of the page of backups and keys, by its name",
+    "tui-backup-{}-why": "what that protects against, by the same",
     "doctor-{}": "what was found, by the id of the finding",
     "doctor-{}-do": "what to do about it, by the same",
     "hint-{}": "why a hint is refused or warned of, by the reason's id",
@@ -53,10 +59,14 @@ ERRORS = {
 
 
 def fits(message_id: str, built: str) -> bool:
-    """Tell whether the id is of that shape, each part of it a string in the code."""
+    """Tell whether the id is of that shape, each part of it a string in the code.
+
+    What stands before an ending may be an id that is put together itself.
+    """
     pattern = "(.+?)".join(re.escape(part) for part in built.split("{}"))
     parts = re.fullmatch(pattern, message_id)
-    return parts is not None and all(part in literals() for part in parts.groups())
+    known = is_used if built.startswith("{}-") else literals().__contains__
+    return parts is not None and all(known(part) for part in parts.groups())
 
 
 def is_used(message_id: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pinvault.i18n import t
+from pinvault.i18n import has_text, t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ class Told(NamedTuple):
     remedy: str
 
 
-def told(error: PinvaultError) -> Told:
-    """Put an error into words."""
+def told(error: PinvaultError, *, in_app: bool = False) -> Told:
+    """Put an error into words.
+
+    ``in_app`` gives the remedy of the terminal app where it is not the one of the command line.
+    """
     values = dict(error.values)
     for name in _PIN_VALUES:
         if name in values:
@@ -31,4 +34,11 @@ def told(error: PinvaultError) -> Told:
         reasons = str(values.pop("reasons")).split(",")
         values["why"] = " ".join(t(f"hint-{reason}") for reason in reasons)
         values["better"] = " ".join(dict.fromkeys(t(f"hint-{reason}-better") for reason in reasons))
-    return Told(t(f"err-{error.reason}", **values), t(f"rec-{error.reason}", **values))
+    remedy = for_app(f"rec-{error.reason}") if in_app else f"rec-{error.reason}"
+    return Told(t(f"err-{error.reason}", **values), t(remedy, **values))
+
+
+def for_app(message_id: str) -> str:
+    """Return the id of the text that the app uses: its own, which names keys, or the shared one."""
+    own = f"{message_id}-app"
+    return own if has_text(own) else message_id

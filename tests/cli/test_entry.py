@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Never
 
 import pytest
 
-from pinvault.cli import passphrase
+from pinvault import cli
 from pinvault.cli.entry import run
 from pinvault.cli.interrupts import Stopped
 from pinvault.errors import DeclinedError, Exit, PinvaultError
@@ -74,7 +74,7 @@ def test_a_mistake_of_ours_is_told_without_what_it_held(
     assert "cli/commands/key_suggest.py:" in got.stderr
     assert SECRET not in got.stderr
     assert "Traceback" not in got.stderr
-    assert os.path.dirname(passphrase.__file__) not in got.stderr  # noqa: PTH120 - a plain text
+    assert os.path.dirname(cli.__file__) not in got.stderr  # noqa: PTH120 - a plain text
     assert not as_json or json.loads(got.stderr)["error"]["reason"] == "bug"
 
 

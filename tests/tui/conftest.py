@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a vault be made without measuring the machine for seconds."""
     allow_cheap(monkeypatch)
-    monkeypatch.setattr(keys, "calibrate", lambda: CHEAPEST)
+    monkeypatch.setattr(keys, "calibrate", lambda **_: CHEAPEST)
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pinvault.i18n.catalogue import (
     UnknownMessageError,
+    has_text,
     language,
     raise_on_mistakes,
     t,
@@ -20,6 +21,7 @@ from pinvault.i18n.environment import LANGUAGES
 __all__ = [
     "LANGUAGES",
     "UnknownMessageError",
+    "has_text",
     "language",
     "raise_on_mistakes",
     "t",

@@ -74,6 +74,11 @@ def t(message_id: str, /, **values: str | int) -> str:
         return found[0]
 
 
+def has_text(message_id: str) -> bool:
+    """Tell whether there is a text of that id in the present language."""
+    return message_id in _speech.catalogue(language())
+
+
 def texts(message_id: str, lang: str | None = None) -> list[str]:
     """Return every text of ``message_id``, unfilled, in ``lang`` (None: the present language).
 

@@ -14,15 +14,17 @@ from pinvault.tui import signals
 from pinvault.tui.actions import Place, bindings
 from pinvault.tui.crash import QuietCrash
 from pinvault.tui.idle import Idle
-from pinvault.tui.messages import Go, LockNow, Opened, VaultChanged
+from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
 from pinvault.tui.screens.page import WIDE, Page
 from pinvault.tui.themes import BY_SETTING, PLAIN, THEMES
 from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
+from pinvault.wording import for_app
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
+    from pinvault.errors import PinvaultError
     from pinvault.tui.launch import Launch
     from pinvault.tui.snapshot import Snapshot
     from pinvault.vault.session import Host, Session
@@ -99,6 +101,10 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
             page.vault_changed(message.snapshot)
         self._tell_notices(message.notices)
 
+    def on_ended_late(self, message: EndedLate) -> None:
+        """Say how a job ended whose screen is gone."""
+        self.say_on_screen(message.said)
+
     async def on_lock_now(self) -> None:
         """Lock, once; where nothing is open there is nothing to lock."""
         if self.session is not None:
@@ -132,6 +138,16 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         """Say on the screen that is up what the hint policy warned of in a text that was kept."""
         if isinstance(self.screen, Page):
             self.screen.tell_reasons(reasons)
+
+    def say_on_screen(self, said: str) -> None:
+        """Say something that stops nothing on the screen that is up."""
+        if isinstance(self.screen, Page):
+            self.screen.tell(said)
+
+    def fail_on_screen(self, error: PinvaultError) -> None:
+        """Say on the screen that is up what happened and what to do."""
+        if isinstance(self.screen, Page):
+            self.screen.failed(error)
 
     def follow_settings(self) -> None:
         """Do as the open vault's settings say."""
@@ -220,7 +236,7 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     def _tell_notices(self, notices: tuple[str, ...]) -> None:
         if notices and isinstance(self.screen, Page):
-            self.screen.tell(" ".join(t(f"notice-{notice}") for notice in notices))
+            self.screen.tell(" ".join(t(for_app(f"notice-{notice}")) for notice in notices))
 
     def _end(self, code: int) -> None:
         self.exit(return_code=code)

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from pinvault.domain.pins import PinId
     from pinvault.tui.screens.page import Page
 
-DOORS: dict[str, str] = {}
+DOORS: dict[str, str] = {
+    "which": "which:WhichScreen",
+    "recover": "recover:RecoverScreen",
+    "happened": "happened:HappenedScreen",
+    "guide": "guide:GuideScreen",
+    "backup": "backup:BackupScreen",
+}
 """``"module:class"`` below ``pinvault.tui.screens``, by the name that ``door('name')`` gives."""
 
 

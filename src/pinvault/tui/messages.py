@@ -74,3 +74,12 @@ class Go(Message, bubble=False):
         """``make`` makes the screen once the others are gone."""
         super().__init__()
         self.make = make
+
+
+class EndedLate(Message, bubble=False):
+    """A job that had to end has done so after its screen was gone; ``said`` holds no secret."""
+
+    def __init__(self, said: str) -> None:
+        """Say how it ended."""
+        super().__init__()
+        self.said = said

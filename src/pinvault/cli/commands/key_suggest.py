@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.output import as_json
-from pinvault.cli.passphrase import BITS, WORDS, suggest
+from pinvault.vault.suggestion import BITS, WORDS, suggest
 from pinvault.errors import Exit
 from pinvault.i18n import t
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from pinvault.tui.actions import everywhere, first_run, forms, home, pin, unlock
+from pinvault.tui.actions import backup, everywhere, first_run, forms, guidance, home, pin, unlock
 from pinvault.tui.actions.entry import Action, Place
 
 __all__ = ["ACTIONS", "Action", "Place", "actions_at", "bindings"]
@@ -18,6 +18,8 @@ ACTIONS: tuple[Action, ...] = (
     *pin.ACTIONS,
     *unlock.ACTIONS,
     *first_run.ACTIONS,
+    *backup.ACTIONS,
+    *guidance.ACTIONS,
     *forms.ACTIONS,
     *everywhere.ACTIONS,
 )

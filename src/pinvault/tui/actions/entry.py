@@ -16,6 +16,12 @@ class Place(Enum):
     HOME = "home"
     PIN = "pin"
     FORM = "form"
+    BACKUP = "backup"
+    TOPIC = "topic"
+    WORKING = "working"
+    SERVICE = "service"
+    ANSWER = "answer"
+    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)

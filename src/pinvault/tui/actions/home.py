@@ -16,6 +16,7 @@ ACTIONS = (
         barred=True,
     ),
     Action(Place.HOME, "add_card", "a", "A", "tui-act-add-card", "tui-help-add-card"),
+    Action(Place.HOME, "door('backup')", "b", "B", "tui-act-backup", "tui-help-backup"),
     Action(Place.HOME, "lock", "l", "L", "tui-act-lock", "tui-help-lock"),
     Action(Place.HOME, "quit", "q", "Q", "tui-act-quit", "tui-help-quit", listed=False),
 )  # fmt: skip

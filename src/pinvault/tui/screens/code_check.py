@@ -51,7 +51,7 @@ class CodeCheckScreen(Page):
 
     def content(self) -> ComposeResult:
         """Yield the two questions."""
-        yield StepLine(4, STEPS)
+        yield from self.steps()
         yield Words("tui-check-head", classes="head")
         yield Words("tui-check-why", classes="paragraph")
         for field, group in zip(("first", "second"), self._asked, strict=True):
@@ -60,6 +60,10 @@ class CodeCheckScreen(Page):
         yield Push("tui-check", id="check")
         yield Words("tui-check-skip-why", classes="paragraph muted")
         yield Push("tui-check-skip", id="skip")
+
+    def steps(self) -> ComposeResult:
+        """Yield where in the first run one is."""
+        yield StepLine(4, STEPS)
 
     def on_mount(self) -> None:
         """Begin in the first field."""
@@ -85,10 +89,18 @@ class CodeCheckScreen(Page):
                 self.failed(UsageError("recovery-group-differs", number=group + 1))
                 typed.focus()
                 return
-        self.done()
+        self.checked()
 
     @on(Push.Pushed, "#skip")
-    def done(self) -> None:
+    def skip(self) -> None:
+        """Go on without."""
+        self.skipped()
+
+    def skipped(self) -> None:
+        """Go on though nothing was typed back."""
+        self.checked()
+
+    def checked(self) -> None:
         """Go on to the first card."""
         from pinvault.tui.screens.card_form import CardFormScreen
 

@@ -61,12 +61,22 @@ class RecoveryCodeScreen(Page):
 
     def content(self) -> ComposeResult:
         """Yield the code and why it matters."""
-        yield StepLine(4, STEPS)
-        yield Words("tui-code-head", classes="head")
-        yield Words("tui-code-why", classes="paragraph")
+        yield from self.head()
         yield CodeGrid()
         yield Push("tui-code-show", id="show")
         yield Push("tui-code-written", id="written")
+
+    def head(self) -> ComposeResult:
+        """Yield what is to be read before."""
+        yield StepLine(4, STEPS)
+        yield Words("tui-code-head", classes="head")
+        yield Words("tui-code-why", classes="paragraph")
+
+    def check(self) -> Page:
+        """Return the page that asks for two groups."""
+        from pinvault.tui.screens.code_check import CodeCheckScreen
+
+        return CodeCheckScreen(self._code)
 
     def on_mount(self) -> None:
         """Show the code."""
@@ -91,9 +101,7 @@ class RecoveryCodeScreen(Page):
     @on(Push.Pushed, "#written")
     def written(self) -> None:
         """Ask for two groups."""
-        from pinvault.tui.screens.code_check import CodeCheckScreen
-
-        self.app.push_screen(CodeCheckScreen(self._code))
+        self.app.push_screen(self.check())
 
     def action_back(self) -> None:
         """Stay: the vault stands already, and this code is shown only here."""

@@ -22,7 +22,7 @@ class Trouble(FlowText):
 
     def fail(self, error: PinvaultError) -> None:
         """Say what happened and what to do."""
-        said = told(error)
+        said = told(error, in_app=True)
         self._show(Content.assemble(("! ", "$error bold"), said.message, "\n", said.remedy))
 
     def tell(self, text: str) -> None:
