@@ -12,6 +12,7 @@ from pinvault.domain.vault import CARDS_MAX
 from pinvault.errors import ChoiceNeededError, UsageError
 from pinvault.vault.codec import Contents
 from pinvault.vault.session import Origin, create_vault
+from pinvault.vault.session.erasure import erase_from_generations
 from pinvault.vault.session.rotation import resealed
 from pinvault.vault.session.state import recovery_slot
 
@@ -64,18 +65,26 @@ def rewording(archive: Opened) -> tuple[ToReword, ...]:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Plan:
-    """What merging an archive into an open vault does: to be shown first, then done."""
+    """What merging an archive into an open vault does: to be shown first, then done.
+
+    ``erases`` counts the hints of this vault that were erased for good in the other copy.
+    """
 
     changes: tuple[Difference, ...]
     reword: tuple[ToReword, ...]
+    erases: int
     _archive: Opened
 
     def carry_out(self, session: Session) -> None:
-        """Do it, as one save: ``generations restore 1`` undoes it.
+        """Do it, as one save: ``generations restore 1`` undoes it, but for what was erased.
+
+        What either copy erased leaves the earlier states of this one too. Where that is
+        interrupted, merging once more finishes it.
 
         Raises:
             UsageError: ``vault-full``.
-            BusyError, ChoiceNeededError, StorageError, UnreadableError: nothing was changed.
+            BusyError, ChoiceNeededError, StorageError, UnreadableError: nothing was changed, or
+                the merge is saved and an erased hint still stands in an earlier state.
         """
         incoming = flagged(self._archive.contents, self._archive.box)
         theirs = _copy(incoming.vault, self._archive.header)
@@ -88,6 +97,8 @@ class Plan:
             return Contents(vault, {**hints, **contents.hints}).pruned()
 
         session.commit(change)
+        if session.vault.erased:
+            erase_from_generations(session.host, session.state)
 
 
 def plan_merge(session: Session, archive: Opened) -> Plan:
@@ -101,7 +112,9 @@ def plan_merge(session: Session, archive: Opened) -> Plan:
     theirs = _copy(archive.contents.vault, archive.header)
     after = _together(session.vault, session.state.header, theirs)
     refused = refused_hints(archive.contents, archive.box) & after.hint_ids()
-    return Plan(differences(session.vault, after), to_reword(after, refused), archive)
+    erased = frozenset(after.erased) & session.vault.hint_ids()
+    changes = differences(session.vault, after)
+    return Plan(changes, to_reword(after, refused), len(erased), archive)
 
 
 def check_same_vault(vault: Header, archive: Header) -> None:

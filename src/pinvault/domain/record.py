@@ -6,6 +6,7 @@ shown without opening any hint.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -54,6 +55,10 @@ class PinRecord:
     recalls: tuple[Recall, ...] = ()
     history: tuple[HintRef, ...] = ()
 
+    def hint_ids(self) -> frozenset[str]:
+        """Return the id of every hint of this PIN, present or past."""
+        return frozenset(ref.id for ref in (*self.history, *((self.hint,) if self.hint else ())))
+
     def with_hint(self, hint: HintRef) -> PinRecord:
         """Keep a new hint; the one before goes to the history and a link ends.
 
@@ -77,6 +82,12 @@ class PinRecord:
     def erased(self, at: datetime) -> PinRecord:
         """Forget the hint and every earlier one of this PIN."""
         return replace(self, hint=None, history=(), changed=at)
+
+    def without_hints(self, hint_ids: Collection[str]) -> PinRecord:
+        """Leave out these hints, as if they had never been; nothing was changed by the holder."""
+        hint = None if self.hint is None or self.hint.id in hint_ids else self.hint
+        history = tuple(ref for ref in self.history if ref.id not in hint_ids)
+        return replace(self, hint=hint, history=history)
 
     def linked(self, target: PinId, at: datetime) -> PinRecord:
         """Say that this PIN is the same as ``target``; an own hint goes to the history."""

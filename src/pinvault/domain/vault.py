@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -94,6 +95,14 @@ class Vault:
         """Remember hints that were erased for good."""
         return replace(self, erased=tuple(sorted({*self.erased, *hint_ids})))
 
+    def without_hints(self, hint_ids: Collection[str]) -> Vault:
+        """Leave these hints out of every card."""
+        cards = tuple(
+            replace(card, pins=tuple(record.without_hints(hint_ids) for record in card.pins))
+            for card in self.cards
+        )
+        return replace(self, cards=cards)
+
     def setting(self, key: str) -> str | None:
         """Return a setting, or None where the default holds."""
         return dict(self.settings).get(key)
@@ -117,10 +126,7 @@ class Vault:
     def hint_ids(self) -> frozenset[str]:
         """Return the id of every hint that is kept, present or past."""
         return frozenset(
-            hint.id
-            for card in self.cards
-            for record in card.pins
-            for hint in (*record.history, *((record.hint,) if record.hint else ()))
+            name for card in self.cards for record in card.pins for name in record.hint_ids()
         )
 
     def _must_be_free(self, card: Card) -> None:

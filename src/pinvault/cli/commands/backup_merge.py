@@ -54,6 +54,8 @@ def _show(call: Call, plan: Plan) -> None:
     call.output.line(t("merge-changes" if plan.changes else "merge-nothing"))
     for line in (*difference_lines(plan.changes), *reword_lines(plan.reword)):
         call.output.line(line)
+    if plan.erases:
+        call.output.line(t("merge-erases", count=plan.erases))
     call.output.flush()
 
 
@@ -62,6 +64,7 @@ def _done(call: Call, plan: Plan, *, dry: bool) -> None:
         call.output.json(
             restored="nothing" if dry else "merged",
             changes=plain(plan.changes),
+            erases=plan.erases,
             reword=plain(plan.reword),
         )
     else:

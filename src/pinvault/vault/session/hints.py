@@ -11,7 +11,7 @@ from pinvault.errors import UsageError
 from pinvault.secret import Secret
 from pinvault.vault.codec import Contents
 from pinvault.vault.keys import random_id
-from pinvault.vault.session.erasure import erase_from_generations
+from pinvault.vault.session.erasure import erase_from_generations, hints_in_generations
 from pinvault.vault.session.gate import passed
 from pinvault.vault.session.group import Group
 
@@ -98,24 +98,27 @@ class Hints(Group):
     def erase(self, card_name: str | None, pin: PinId) -> None:
         """Forget the hint and every earlier one, in the history and in every generation.
 
+        Where that was interrupted, erasing once more finishes it.
+
         Raises:
             UsageError: there is nothing to erase.
         """
         session, at = self._session, self._now()
         card = session.vault.card(card_name)
-        record = card.record(pin)
-        refs = (*record.history, *((record.hint,) if record.hint else ()))
-        if not refs:
+        past = hints_in_generations(session.host, session.state.box, card.id, pin)
+        erased = past | card.record(pin).hint_ids()
+        if not erased:
             raise UsageError("hint-none", pin=pin.value)
 
         def change(contents: Contents) -> Contents:
             current = contents.vault.card(card.id)
-            vault = contents.vault.with_card(current.with_record(current.record(pin).erased(at)))
-            vault = vault.with_erased(tuple(ref.id for ref in refs))
+            record = current.record(pin)
+            vault = contents.vault.with_card(current.with_record(record.erased(at)))
+            vault = vault.with_erased((*erased, *record.hint_ids()))
             return Contents(vault, contents.hints).pruned()
 
         session.commit(change)
-        erase_from_generations(session.host, session.state.box, card.id, pin, at)
+        erase_from_generations(session.host, session.state)
 
     def _opened(self, ref: HintRef) -> KeptHint:
         state = self._session.state

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pinvault.errors import UnreadableError
+from pinvault.vault.codec import Contents
 from pinvault.vault.container import decode
 from pinvault.vault.sealing import open_contents
 from pinvault.vault.session.group import Group
 from pinvault.vault.session.rescue import earlier_state
 
 if TYPE_CHECKING:
-    from pinvault.vault.codec import Contents
     from pinvault.vault.storage import Generation
 
 
@@ -60,8 +60,10 @@ class Past(Group):
 
         def change(now: Contents) -> Contents:
             """Go back in all but what was erased since, and what is known of backups."""
-            vault = contents.vault.with_erased(now.vault.erased)
-            return replace(contents, vault=replace(vault, archives=now.vault.archives))
+            erased = now.vault.erased
+            vault = contents.vault.without_hints(erased).with_erased(erased)
+            vault = replace(vault, archives=now.vault.archives)
+            return Contents(vault, contents.hints).pruned()
 
         self._session.commit(change)
 
