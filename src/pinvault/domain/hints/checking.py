@@ -11,6 +11,8 @@ from pinvault.domain.hints.encodings import judge_encodings
 from pinvault.domain.hints.gathered import judge_gathered
 from pinvault.domain.hints.judge import is_reversed, judge_numbers
 from pinvault.domain.hints.lookalikes import judge_look_alikes
+from pinvault.domain.hints.password_kana import judge_password_kana
+from pinvault.domain.hints.password_pairs import judge_password_pairs
 from pinvault.domain.hints.password_pieces import judge_password_pieces
 from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
 from pinvault.domain.hints.pieces import judge_decoys, judge_endings, judge_pieces
@@ -53,7 +55,9 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_encodings,
     judge_spelling,
     judge_passwords,
+    judge_password_pairs,
     judge_password_pieces,
+    judge_password_kana,
     judge_ciphers,
 )
 

@@ -39,12 +39,16 @@ _PATH = re.compile(
     r"pad|pin pad|dial pad|calculator)"
     r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩"
     r"|ぽち|press|tap|hit|type|push)"
+    r"|(?:straight |all the way )?(?:down|up|along) the (?:left|middle|right|cent(?:er|re)) column"
 )
 _SHAPE = re.compile(
     r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に(?!置|立|貼|なが|長)|横一列"
     r"|横に(?=並|一|全|押|打|順|なぞ|た[どぐ])|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
     r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) "
     r"row|corners?(?![a-z0-9])|clockwise"
+    r"|(?:(?:top|middle|cent(?:er|re)|bottom|upper|lower)[ -]?(?:left|right|middle|cent(?:er|re))?"
+    r"[,、 ]+(?:then |and )?){3}|(?:(?:左|中|右|真ん中)の?(?:上|中|下)[、,→ と]*){3}"
+    r"|(?:(?:上|真ん中|中|下|左|右)[、,→ ]+){3}"
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
 )
 _QWERTY = re.compile(r"qwerty|きーぼーど|keyboard")

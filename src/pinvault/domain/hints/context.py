@@ -38,14 +38,17 @@ _AFTER = re.compile(
     r"|[\s,]*(?:(?:the )?same (?:as|for)|also|equals|identical to|doubles as)"
     r" (?:the|my|our)? ?(?:pin|code|pass(?:word|code)?)(?![a-z0-9])"
     r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))"
-    r"|を?数字で(?:。|$))"
+    r"|を?数字(?:だけ|のみ)?で(?:。|$))"
 )
 _LATER = re.compile(
     r"(?:それ|これ)と(?:同じ|おなじ)|(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|入れ|押|打|使|4桁|四桁|ぱす|ぴん|pin)"
     r"|月日(?:を|の)4桁|mmdd|ddmm"
     r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証"
     r"|入力|打|使|4桁|四桁)"
+    r"|年(?:が|を)(?:そのまま|番号|暗証|入力|打|押|使|4桁|四桁)"
     r"|(?:that|this)(?:'s| is| was) (?:the|my|our) (?:pin|code|number|pass)"
+    r"|that(?:'s| is| was) (?:what|the one|all) i (?:typed?|use|used|set|pick|picked|chose|enter)"
+    r"|i (?:typed|used|picked|chose|entered) (?:that|it|this)(?![a-z])"
     r"|(?:as|in) (?:four|4) digits|use (?:that|it) as"
 )
 _SAID_OF = re.compile(
@@ -132,4 +135,5 @@ def denied(text: str, start: int, end: int) -> bool:
 def before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
     """Return the match of a pattern (that ends in ``$``) right before ``start``."""
     match = pattern.search(text, max(0, start - _REACH), start)
-    return match if match and match.end() == start else None  # $ also stands before a last line break
+    # The sign $ also stands before a last line break.
+    return match if match and match.end() == start else None

@@ -65,6 +65,10 @@ _DIALLED_BEFORE = re.compile(
     r" *(?:の|は|:)?$"
 )
 _SUBTITLE = re.compile(r": an? (?!pin|code|pass|number)[a-z]{3,} [a-z]{3,}")
+_THINGS = re.compile(
+    r" (?:[a-z]+ )?(?!(?:works|opens|unlocks|is|was|as|has|does|gets|goes|lets|takes|this|yes"
+    r"|always|sometimes|pass|access)(?![a-z]))[a-z]{3,}s(?![a-z])"
+)
 _PREFIX = re.compile(r"([a-z]+)-?$")
 USED = re.compile(
     r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら"
@@ -160,6 +164,13 @@ def is_title(text: str, chain: Chain) -> bool:
     return year and bool(_SUBTITLE.match(text, chain.end))
 
 
+def is_round(text: str, chain: Chain) -> bool:
+    """Tell whether a round number counts things in English: 1000 paper cranes."""
+    if chain.script is not Script.GLYPH or not chain.digits.endswith("00"):
+        return False
+    return bool(_THINGS.match(text, chain.end)) and not labelled(text, chain.start)
+
+
 def is_score(text: str, chain: Chain) -> bool:
     """Tell whether the numbers are a result or two shares of a hundred."""
     if chain.gaps and set(chain.gaps) <= {"-", "対", "、", ","} and _SCORE.match(text, chain.end):
@@ -201,6 +212,7 @@ EXCUSES: tuple[Callable[[str, Chain], bool], ...] = (
     is_address,
     is_dialled,
     is_title,
+    is_round,
     is_score,
     is_model,
     is_pair,

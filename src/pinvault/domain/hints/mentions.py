@@ -20,7 +20,8 @@ _ORDINAL = re.compile(
     r"|つ(?![^\W0-9a-z])|つは"
     r"|つが|の位|のくらい"
     r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目"
-    r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9]))"
+    r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9])"
+    r"|\s+are(?![a-z0-9]))"
 )
 _ORDINAL_BEFORE = re.compile(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
 _PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")

@@ -33,6 +33,14 @@ _NOTE = re.compile(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "
     r"caps|caps|upper|lower|をろーま字)"
 )
+_SIGNS_EXPLAINED = re.compile(
+    r"(?<![a-z0-9])[0-9a-z]\s?(?:は|が|=|is|are|means)\s?(?:an? |the )?(?:数字|英字|あるふぁ"
+    r"|ぜろ|おー|いち|文字|zero|letter|number|digit|one|oh|capital)"
+    r"|(?:zeros?|ones?|oh?s?|letter o) (?:not|for|instead of) (?:an? )?(?:letter )?"
+    r"(?:o|l|i|zero|one)(?![a-z])|stands for [a-z0-9](?![a-z0-9])|ぜろ(?:は|と)おー|おーじゃなく"
+)
+"""A note on which sign is a digit and which a letter: nobody writes one of a name."""
+
 _AS_IN = re.compile(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
 _KANA_AS_IN = re.compile(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
 _DIGITS = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
@@ -100,15 +108,21 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
         return False
     whole = alone(text, start, end)
     presented = labelled(text, start) or (claimed(text, start, end) and not whole)
-    if presented or _NOTE.match(text, end):
+    if presented or _NOTE.match(text, end) or _SIGNS_EXPLAINED.search(text):
         return True
     stem = _STEM.match(word)
     named = stem[0] if stem else ""
     if whole:
         return named not in PRODUCT_WORDS or readout.form is not Form.DIGITS
+    return not _is_name(readout, match, word, named)
+
+
+def _is_name(readout: Readout, match: re.Match[str], word: str, named: str) -> bool:
+    """Tell whether a word inside a sentence is the name of a thing."""
+    text, end = readout.text, match.end()
     if named in PRODUCT_WORDS or (match[0] != word and not named):
-        return False  # 7-Eleven, 4-door
+        return True  # 7-Eleven, 4-door
     if len(word) == len(named) + 1 and named not in readout.capitals and USED.match(text, end):
-        return False  # GoPro9の動画: a password has capitals only, and hardly one digit
+        return True  # GoPro9の動画: a password has capitals only, and hardly one digit
     model = _MODEL.fullmatch(match[0]) and USED.match(text, end)
-    return not model or named in LABEL_WORDS
+    return bool(model) and named not in LABEL_WORDS

@@ -38,7 +38,8 @@ _PREFIXED = re.compile(
 _ENDING = re.compile(
     r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個"
     r"|数字)|(?:last|final|ending) (?:four|4)"
-    r"|ends? of the (?:phone|number)"
+    r"|ends? of the (?:phone|number)|(?:use|take|just|only) (?:the|its) (?:tail|end|last)"
+    r"|(?:最後|末尾|おわり|後ろ|下)の?(?:かたまり|部分|ところ|ほう|方)|下だけ|末尾だけ|しっぽ"
 )
 _LONG = re.compile(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
 _IGNORED = re.compile(

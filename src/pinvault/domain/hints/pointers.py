@@ -58,7 +58,7 @@ _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("partial", r"ぞろ目|同じ数字(?:が|を)?(?:4|四)|same digit|all the same|連番"),
     )
 )
-_SHAPE_REASONS = frozenset({"phone", "date", "postcode", "card-number"})
+_SHAPE_REASONS = frozenset({"phone", "date", "postcode", "card-number", "public-number"})
 _MASKED = re.compile(
     r"(?<![0-9a-z?*_#])(?=[0-9?*_#x]*[0-9])(?=[0-9?*_#x]*[?*_#x])[0-9?*_#x]{4}(?![0-9a-z?*_#])"
 )

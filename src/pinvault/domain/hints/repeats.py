@@ -50,6 +50,7 @@ _REPEATS = tuple(
             rf"(?<![a-z])(?:{_FOUR}|all|only|just|every digit (?:is )?an?|nothing "
             rf"but)\s+{_SIX}(?![a-z0-9])"
         ),
+        rf"(?<![a-z])same (?:digit|number|key)(?: {_FOUR} times)?[:,-]? {_ONE}{NO_UNIT}",
         rf"(?<![a-z])(?:every|each) digit (?:is )?(?:an? )?{_ONE}(?![a-z0-9])",
         (
             rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"

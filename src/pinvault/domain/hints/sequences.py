@@ -17,17 +17,17 @@ _ONE = "(?<![0-9a-z])([0-9])"
 _RANGE = re.compile(
     rf"(?:(?<![a-z])(?:from|count(?:ing)?) )?{_ONE}\s*"
     r"(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?|から始めて)"
-    r"\s*([0-9])(?![0-9a-z])(?:まで)?"
+    r"\s*([0-9])(?![0-9a-z])(?:まで|へ)?"
 )
 _FAR_RANGE = re.compile(rf"{_ONE}から[^0-9。、]{{1,10}}([0-9])まで")
 _ORDER = re.compile(
-    "順|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending"
+    "順|下[るり]|上[るり]|くだ|のぼ|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending"
     "|descending|(?:in|that|this) order|下が|下げ|上が|上げ|減|増"
     "|count|sequence|straight|in a row|one by one|all the way"
 )
 _FROM = re.compile(
     rf"(?:{_ONE}(?:から|すたーと|始まり|で始まる|から始まる)?(?:の|で)?\s*(?:連番|昇順|降順"
-    rf"|連続|続きの|続き番号|1ずつ|順番に4)"
+    rf"|連続|続きの|続き番号|1ずつ|順番に4|順に4)"
     rf"|連番[^0-9]{{0,6}}{_ONE}{NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive"
     rf"|run(?:ning)?)[^0-9]{{0,24}}?(?<![a-z])"
     rf"(?:from|at|with)\s+{_ONE}(?![0-9a-z])|start(?:ing)? (?:at|from|with) "

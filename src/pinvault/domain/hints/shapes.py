@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pinvault.domain.hints.context import claimed
+from pinvault.domain.hints.words.names import TITLES
 from pinvault.domain.hints.words.technical import TECHNICAL
 
 _MASK = "物"
@@ -61,6 +62,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("version", re.compile(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
+    ("public-number", re.compile(TITLES)),
     ("technical", re.compile(TECHNICAL)),
     (
         "size",

@@ -74,5 +74,7 @@ def _all_counted(text: str) -> bool:
     ahead = [_COUNTS[match[1]] for match in _AHEAD.finditer(text) if match[3] or match[1] in _ONCE]
     left = len(_LEFT.findall(text)) if behind or ahead else 0
     return any(
-        row and len(row) + left > 1 and sum(row) + left == DIGITS_LENGTH for row in (behind, ahead)
+        row and len(row) + extra > 1 and sum(row) + extra == DIGITS_LENGTH
+        for row in (behind, ahead)
+        for extra in (0, left)
     )

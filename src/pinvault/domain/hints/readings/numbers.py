@@ -78,7 +78,8 @@ def _step(items: list[Item], index: int, total: int, below: int) -> tuple[int, i
     if scale < below and 0 < value < scale:
         return value * scale, scale, 2
     if total and item == (0, False) and index + 1 < len(items) and below > _TEN:
-        return 0, below // _TEN, 1  # 七千二百零五
+        hundreds = _TEN <= scale < below  # không trăm: no hundreds; 七千二百零五
+        return (0, scale, 2) if hundreds else (0, below // _TEN, 1)
     rest = _below(value) if value else below
     if item == (_TEN, False):
         rest = 1  # "ten one" is 10 and 1; 十一 and "juu ichi" have a ten that multiplies

@@ -15,7 +15,7 @@ SPOKEN: dict[str, str] = {
     "zh": "ling/dong yi/yao er/liang san si wu liu qi/guai ba jiu/gou",
     "ko": "yeong/gong/yong il/hana i/dul sam/set sa/net o/daseot yuk/ryuk/yeoseot "
     "chil/ilgop pal/yeodeol gu/ahop",
-    "vi": "khong/linh mot hai ba bon/tu nam/lam sau bay/bảy tam chin",
+    "vi": "khong/linh/le mot hai ba bon/tu nam/lam sau bay/bảy tam chin",
     "pt": "zero um/uma dois/duas tres quatro cinco seis/meia sete oito nove",
     "es": "cero uno/una/un dos tres cuatro cinco seis siete ocho nueve",
     "fr": "zero un/une deux trois quatre cinq six sept huit neuf",
@@ -126,6 +126,15 @@ _TAGALOG = dict(
     )
 )
 
+_ROMAJI_ONES = listed("_ ni san/sann yon/yo go roku nana/shichi hachi kyu/kyuu")
+_ROMAJI = {
+    value * unit: "/".join(f"{one}{word}" for one in ones.split("/") for word in words)
+    for value, ones in enumerate(_ROMAJI_ONES, start=1)
+    for unit, words in ((10, listed("ju juu jyu jyuu")), (100, ["hyaku"]), (1000, ["sen"]))
+    if value > 1
+} | {300: "sanbyaku", 600: "roppyaku", 800: "happyaku", 1000: "issen", 8000: "hassen"}
+_ROMAJI[3000] += "/sanzen"
+
 TENS: dict[str, dict[int, str]] = {
     "en": {
         10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen",
@@ -164,7 +173,7 @@ TENS: dict[str, dict[int, str]] = {
     "tl": _TAGALOG,
     "id": {10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu"}
     | dict(enumerate((f"{word}belas" for word in SPOKEN["id"].split()[2:]), start=12)),
-    "ja": {100: "nihyaku", 600: "roppyaku", 800: "happyaku", 1000: "issen", 8000: "hassen"},
+    "ja": _ROMAJI,
 }  # fmt: skip
 """Words for more than one digit."""
 

@@ -28,7 +28,8 @@ WEAK: dict[str, int] = {
 
 SCALES: dict[str, int] = {
     "じゅう": 10, "じゅー": 10, "ひゃく": 100, "びゃく": 100, "ぴゃく": 100,
-    "せん": 1000, "ぜん": 1000, "だぶる": 2, "とりぷる": 3,
+    "せん": 1000, "ぜん": 1000, "さうざんど": 1000, "はんどれっど": 100, "だぶる": 2,
+    "とりぷる": 3,
 }  # fmt: skip
 """Readings that multiply what stands before them, or repeat what stands behind."""
 

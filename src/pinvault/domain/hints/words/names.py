@@ -40,5 +40,13 @@ PRODUCT_WORDS = frozenset(
 )
 """Words before a number that name a product, a group or a place."""
 
+TITLES = (
+    r"(?<![0-9])1984(?= by | \(?orwell|, orwell|[」』\"'] by|年?[」』](?:を|の|と|は|が|に))"
+    r"|(?<=orwell's )1984|(?<=おーうぇるの)1984|(?<=runner )2049|(?<=らんなー)2049"
+    r"|(?<![0-9])2001(?=: a space|年宇宙)|(?<![0-9])1917(?= \(?the film|, the (?:film|movie))"
+    r"|(?<=death race )2000|(?<=galaxy express )999|(?<=mystery science theater )3000"
+)
+"""A pattern of the numbers in the titles of books and films that everybody knows."""
+
 LOOK_ALIKE_NAMES = frozenset(listed("o157 o111 o104 o121 i386 i486 i287"))
 """Things whose names happen to consist of digits and letters that look like digits."""

@@ -1,4 +1,4 @@
-"""Standards, formats and ports: names of letters and digits that nobody has for a password."""
+"""Standards, formats, ports and landmarks: letters and digits that are no password."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ TECHNICAL = (
     r"|jis ?x ?[0-9]{4}|ieee ?[0-9.]+[a-z]{0,2}|802\.[0-9]+[a-z]{0,2}|wpa[23]|tls ?1\.[0-9]"
     r"|http/?[123]|rs-?232c?|ddr[345](?:-[0-9]{4})?|cat-?[5-8][ae]?|usb ?[1-4](?:\.[0-9])?"
     r"|hdmi ?[12](?:\.[0-9])?|covid-?19|mpeg-?[1-4]|gpt-?[1-5]|web ?[123]\.0|es20[0-9]{2}"
-    r"|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?)(?![a-z0-9])"
+    r"|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?"
+    r"|shibuya109|area51|route66|blink182|heaven17)(?![a-z0-9])"
 )
 """A pattern of them, in folded text."""
