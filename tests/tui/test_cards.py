@@ -19,11 +19,13 @@ async def test_the_most_urgent_card_comes_first(machine: Machine) -> None:
     """Whose card needs something is seen without looking for it."""
     async with running(machine) as stage:
         await stage.open(family(machine))
-        assert stage.text.splitlines()[0].endswith("太郎")
-        await stage.press("n")
         assert stage.text.splitlines()[0].endswith("花子")
-        await stage.press("p")
+        assert stage.shows("! PIN locked")
+        await stage.press("n")
         assert stage.text.splitlines()[0].endswith("太郎")
+        assert stage.shows("! ends very soon")
+        await stage.press("p")
+        assert stage.text.splitlines()[0].endswith("花子")
 
 
 @pytest.mark.parametrize(

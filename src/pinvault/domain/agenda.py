@@ -13,17 +13,17 @@ from pinvault.domain.agenda_kinds import RENEWALS, DueKind
 from pinvault.domain.card import Card, Event, no_signature
 from pinvault.domain.leads import chosen_leads
 from pinvault.domain.recall import next_recall
-from pinvault.domain.record import PinState
+from pinvault.domain.record import PinRecord, PinState
 from pinvault.domain.validity import Basis, Dated, Validity, validity
 from pinvault.domain.validity.birthdays import LeapRule, birthday_in, is_leap_born
 from pinvault.domain.vault import Vault
 
-__all__ = ["Due", "DueKind", "card_dues", "dues", "to_remind"]
+__all__ = ["Due", "DueKind", "card_dues", "dues", "recall_due", "to_remind"]
 
 _SIGNATURE_AGE = 15
 
 # A hint was written on a day in Japan, like every other day here.
-_JAPAN = timezone(timedelta(hours=9))
+JAPAN = timezone(timedelta(hours=9))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,11 +117,15 @@ def _fifteenth_birthday(card: Card) -> tuple[Due, ...]:
     return (Due(on, DueKind.TURNS_15, card.id, is_leap_born(birth)),)
 
 
+def recall_due(card: Card, record: PinRecord) -> date | None:
+    """Return the day on which a PIN should be practised; None where there is nothing to."""
+    hint = card.hint_of(record.pin)
+    if hint is None or record.state not in {PinState.KNOWN, PinState.UNKNOWN}:
+        return None
+    return next_recall(record.recalls, hint.written.astimezone(JAPAN).date())
+
+
 def _practice(card: Card) -> tuple[Due, ...]:
     """Return the first day on which one of the card's PINs should be practised."""
-    days = []
-    for record in card.pins:
-        hint = card.hint_of(record.pin)
-        if hint is not None and record.state in {PinState.KNOWN, PinState.UNKNOWN}:
-            days.append(next_recall(record.recalls, hint.written.astimezone(_JAPAN).date()))
+    days = [day for record in card.pins if (day := recall_due(card, record)) is not None]
     return (Due(min(days), DueKind.RECALL, card.id, estimate=False),) if days else ()

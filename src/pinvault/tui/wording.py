@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinvault.domain.agenda import DueKind
 from pinvault.domain.form import Form
 from pinvault.domain.record import PinState
-from pinvault.domain.validity import Basis, Holder, State
+from pinvault.domain.validity import Basis, Holder
 from pinvault.i18n import language, t, texts
 from pinvault.tui.signs import LEFT, USED
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pinvault.domain.validity import Dated
-    from pinvault.tui.snapshot import Snapshot
-    from pinvault.views import CardView, PinView
+    from pinvault.views import PinView
 
 PIN_STATE = {
     PinState.UNKNOWN: "tui-state-unknown",
@@ -32,14 +30,6 @@ HOLDER = {
     Holder.MINOR: "tui-holder-minor",
     Holder.FOREIGN_STAY_LIMITED: "tui-holder-stay",
     Holder.FOREIGN_PERMANENT: "tui-holder-permanent",
-}
-DUE = {
-    DueKind.CARD_EXPIRES: "tui-due-card",
-    DueKind.CERTIFICATE_EXPIRES: "tui-due-certificate",
-    DueKind.SIGNATURE_EXPIRES: "tui-due-signature",
-    DueKind.RENEWAL_OPENS: "tui-due-opens",
-    DueKind.CARD_RENEWAL_OPENS: "tui-due-card-opens",
-    DueKind.INSURANCE_ENDS: "tui-due-insurance",
 }
 
 
@@ -106,24 +96,6 @@ def why(reasons: Iterable[str]) -> str:
 def better(reasons: Iterable[str]) -> str:
     """Return how to say it better."""
     return " ".join(dict.fromkeys(t(f"hint-{reason}-better") for reason in reasons))
-
-
-def next_text(snapshot: Snapshot, card: CardView) -> str:
-    """Return the one sentence that says what comes next for a card."""
-    if card.today.card is State.EXPIRED:
-        return t("tui-next-card-expired")
-    if card.today.certificate is State.EXPIRED:
-        return t("tui-next-certificate-expired")
-    certificate = card.dates.certificate
-    if is_estimate(certificate) and certificate.value and certificate.value < snapshot.day:
-        return t("tui-next-check")
-    due = snapshot.next_due(card)
-    if due is None:
-        return t("tui-next-unknown")
-    left = days_left(due.on, snapshot.day)
-    if State.RENEWABLE in {card.today.card, card.today.certificate}:
-        return t("tui-next-renewable", what=t(DUE[due.kind]), day=day_text(due.on), left=left)
-    return t("tui-next", what=t(DUE[due.kind]), day=day_text(due.on), left=left)
 
 
 def _pin_message(pin_id: str, what: str) -> str:

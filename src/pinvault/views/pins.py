@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pinvault.clock import JAPAN
-from pinvault.domain.recall import next_recall
+from pinvault.domain.agenda import recall_due
 from pinvault.domain.record import PinState
 from pinvault.domain.tries import at_most_left, wrong_in_a_row
 
@@ -47,9 +46,6 @@ def pin_view(card: Card, pin: PinId) -> PinView:
     """Return the read model of one PIN."""
     record, kind, hint = card.record(pin), card.catalogue.kind(pin), card.hint_of(pin)
     locked = record.state is PinState.LOCKED
-    due = None
-    if hint is not None and record.state in {PinState.KNOWN, PinState.UNKNOWN}:
-        due = next_recall(record.recalls, hint.written.astimezone(JAPAN).date())
     return PinView(
         id=pin,
         form=kind.form,
@@ -65,5 +61,5 @@ def pin_view(card: Card, pin: PinId) -> PinView:
         same_as=record.same_as,
         place=record.place,
         earlier_hints=len(record.history),
-        recall_due=due,
+        recall_due=recall_due(card, record),
     )

@@ -11,15 +11,15 @@ from textual.content import Content
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
 from pinvault.tui.doors import About
+from pinvault.tui.next_words import next_text
 from pinvault.tui.screens.page import WIDE, Page
 from pinvault.tui.widgets.card_list import CardList
-from pinvault.tui.widgets.date_table import DateTable
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.pin_panel import PinPanel
+from pinvault.tui.widgets.timeline import TimelineView
 from pinvault.tui.widgets.top_bar import TopBar
 from pinvault.tui.widgets.words import Words
-from pinvault.tui.wording import next_text
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -59,8 +59,8 @@ class HomeScreen(Page):
                     for place in range(MOST_PINS):
                         yield PinPanel(place)
                 yield Words("tui-dates-head", id="dates-head")
-                yield DateTable(id="dates")
-        yield Words("tui-home-empty", id="empty", classes="paragraph")
+                yield TimelineView(id="timeline")
+        yield FlowText(id="empty", classes="paragraph")
 
     def about(self) -> About:
         """Return the card that is shown."""
@@ -130,14 +130,15 @@ class HomeScreen(Page):
     def _show(self, snapshot: Snapshot, card: CardView) -> None:
         at = snapshot.cards.index(card)
         roomy = self.size.width >= WIDE
-        self.query_one(CardList).show(snapshot.cards, at, roomy=roomy)
-        text = Content.assemble((f"{t('tui-next-label')}  ", "$accent bold"))
-        self.query_one("#next", FlowText).update(text + Content(next_text(snapshot, card)))
+        self.query_one(CardList).show(snapshot, at, roomy=roomy)
+        said = next_text(snapshot.next(card), snapshot.day)
+        label = (f"{t('tui-next-label')}  ", "$accent bold")
+        self.query_one("#next", FlowText).update(Content.assemble(label, said))
         for panel, place in zip(self.query(PinPanel), range(MOST_PINS), strict=True):
             panel.display = place < len(card.pins)
             if panel.display:
                 panel.show(card.pins[place], roomy=roomy)
-        self.query_one(DateTable).show(card, snapshot.day)
+        self.query_one(TimelineView).show(snapshot.timelines[card.id])
 
     def _card(self) -> CardView | None:
         snapshot = self.pinvault.snapshot

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
 from pinvault.domain.record import PinState
 from pinvault.i18n import t
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pinvault.views import PinView
 
 GAP = "   "
+_CLOSE_LINES, _ROOMY_LINES = 2, 6
 _COLOUR = {
     PinState.KNOWN: "$success",
     PinState.FORGOTTEN: "$warning",
@@ -26,7 +28,7 @@ _COLOUR = {
 _SIGN = {PinState.FORGOTTEN: "? ", PinState.LOCKED: "! "}
 
 
-class PinPanel(Static, can_focus=True):
+class PinPanel(Widget, can_focus=True):
     """Enter or a click opens it."""
 
     ALLOW_SELECT = False
@@ -44,10 +46,26 @@ class PinPanel(Static, can_focus=True):
         """Stand for the PIN at ``place``, counted from 0."""
         super().__init__()
         self._place = place
+        self._pin: PinView | None = None
+        self._roomy = False
 
     def show(self, pin: PinView, *, roomy: bool) -> None:
         """Show how a PIN stands, in two lines or, where it is ``roomy``, in six."""
-        self.update(_roomy(self._place, pin) if roomy else _close(self._place, pin))
+        self._pin, self._roomy = pin, roomy
+        self.refresh(layout=True)
+
+    def get_content_height(self, *_: object) -> int:
+        """Return the number of lines."""
+        return _ROOMY_LINES if self._roomy else _CLOSE_LINES
+
+    def render(self) -> Content:
+        """Draw the PIN; what the figure rests on is said where there is room for it."""
+        if self._pin is None:
+            return Content("")
+        draw = _roomy if self._roomy else _close
+        said = draw(self._place, self._pin, by_log=True)
+        fits = max(cell_len(line.plain) for line in said.split()) <= self.content_size.width
+        return said if fits else draw(self._place, self._pin, by_log=False)
 
     def on_click(self) -> None:
         """Take a click."""
@@ -64,10 +82,10 @@ def state_words(pin: PinView) -> Content:
     return Content.styled(text, _COLOUR.get(pin.state, ""))
 
 
-def tries_words(pin: PinView) -> Content:
-    """Return how many tries can be left: marks and the figure."""
+def tries_words(pin: PinView, *, by_log: bool = False) -> Content:
+    """Return how many tries can be left: marks and the figure, and ``by_log`` what it rests on."""
     colour = "$warning" if pin.tries_left < pin.tries_limit else ""
-    left = t("tui-at-most", left=pin.tries_left)
+    left = t("tui-tries-by-log" if by_log else "tui-at-most", left=pin.tries_left)
     return Content.assemble((tries_marks(pin), f"{colour} bold"), " ", (left, colour))
 
 
@@ -85,18 +103,18 @@ def _head(place: int, pin: PinView) -> tuple[Content, str]:
     return Content.assemble((f"{place + 1}  ", "$accent bold"), (own, "bold")), other
 
 
-def _close(place: int, pin: PinView) -> Content:
+def _close(place: int, pin: PinView, *, by_log: bool) -> Content:
     head, other = _head(place, pin)
     gap = Content("  ")
     if pin.state is PinState.NOT_ISSUED:
         facts = [state_words(pin)]
     else:
-        facts = [tries_words(pin), state_words(pin), hint_words(pin)]
+        facts = [tries_words(pin, by_log=by_log), state_words(pin), hint_words(pin)]
     form = Content.styled(t(FORM[pin.form]), "$muted")
     return Content.assemble(head, GAP, (other, "$muted"), "\n   ", gap.join([form, *facts]))
 
 
-def _roomy(place: int, pin: PinView) -> Content:
+def _roomy(place: int, pin: PinView, *, by_log: bool) -> Content:
     head, other = _head(place, pin)
     indent = Content("   ")
     form = Content.styled(t(FORM[pin.form]), "$muted")
@@ -106,7 +124,7 @@ def _roomy(place: int, pin: PinView) -> Content:
     else:
         lines += [
             indent + form + Content(GAP) + state_words(pin),
-            indent + tries_words(pin),
+            indent + tries_words(pin, by_log=by_log),
             indent + hint_words(pin),
         ]
     return Content("\n").join(lines)
