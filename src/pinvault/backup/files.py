@@ -9,7 +9,7 @@ from pinvault.backup.refusals import about_target
 from pinvault.errors import StorageError, UnreadableError
 from pinvault.vault.container import Kind, decode
 from pinvault.vault.storage import VaultFile
-from pinvault.vault.storage.refusals import shown
+from pinvault.vault.storage.refusals import refusing, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ def check_target(path: Path, vault: Path, *, force: bool) -> None:
         StorageError: ``archive-exists`` without ``force``, ``archive-over-vault`` (even with it),
             ``archive-folder-missing``, or a place that cannot take a file.
     """
-    with about_target(path):
+    with about_target(path), refusing(path):
         file = VaultFile(path)
         if not path.parent.is_dir():
             raise StorageError("archive-folder-missing", path=shown(path))
