@@ -17,7 +17,15 @@ from pinvault.domain.form import Form
 from pinvault.domain.hints import Level, check
 
 FOLDER = Path(__file__).parent
-LISTS = ("development", "heldout", "second_heldout", "third_heldout", "fourth_heldout", "ordinary")
+LISTS = (
+    "development",
+    "heldout",
+    "second_heldout",
+    "third_heldout",
+    "fourth_heldout",
+    "fifth_heldout",
+    "ordinary",
+)
 
 
 def rows(name: str) -> list[dict[str, Any]]:

@@ -45,7 +45,7 @@ _LATER = re.compile(
     r"|月日(?:を|の)4桁|mmdd|ddmm"
     r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証"
     r"|入力|打|使|4桁|四桁)"
-    r"|年(?:が|を)(?:そのまま|番号|暗証|入力|打|押|使|4桁|四桁)"
+    r"|その数字(?:を|が|だけ|で)|年(?:が|を)(?:そのまま|番号|暗証|入力|打|押|使|4桁|四桁)"
     r"|(?:that|this)(?:'s| is| was) (?:the|my|our) (?:pin|code|number|pass)"
     r"|that(?:'s| is| was) (?:what|the one|all) i (?:typed?|use|used|set|pick|picked|chose|enter)"
     r"|i (?:typed|used|picked|chose|entered) (?:that|it|this)(?![a-z])"

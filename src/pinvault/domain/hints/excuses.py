@@ -22,7 +22,7 @@ _UNIT = re.compile(
 _AMOUNT = re.compile(BEFORE_AMOUNT)
 _YEAR_BEFORE = re.compile(
     r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer"
-    r"|winter|spring|autumn"
+    r"|winter|spring|autumn|eve|nye"
     r"|fall|year|christmas|january|february|march|april|may|june|july|august|september"
     r"|october|november"
     r"|december|early|late|mid|em|en|ano|ano de|ano|nam|tahun|taong|annee"
@@ -73,7 +73,7 @@ _PREFIX = re.compile(r"([a-z]+)-?$")
 USED = re.compile(
     r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら"
     r"|譲)|で(?:撮|走|旅|書|打った|遊)"
-    r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|系|型|番台|しりーず)|(?:series|model|box|manual"
+    r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|みたい|のよう|っぽい|系|型|番台|しりーず)|(?:series|model|box|manual"
     r"|camera|printer|we|i|that"
     r"|laptop|engine|bike|car|synth|guitar|motorcycle|pc)(?![a-z0-9]))"
 )

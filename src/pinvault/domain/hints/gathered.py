@@ -19,7 +19,7 @@ _GATHERED = re.compile(
     r"|入れ)|数字だけ|(?:この|その|出てくる|出てきた|言った|書いた|並んだ)順"
     r"|順番(?:に|どおり|通り)(?:打|押|入|並|つな|読|数字)|順に(?:打|押|入れ|並べ|つな|読)"
     r"|全部(?:並べ|つなげ|続け)|続けて(?:打|押|入れ|書)|(?:並べる|つなげる|続ける)と"
-    r"|つなげた|並べた(?:数|もの|番号|4桁|四桁)|数を順|(?:それ|これ)が(?:番号|暗証|答え|ぱす|ぴん)|(?:これ|それ)で(?:番号|暗証|開)"
+    r"|つなげた|並べた(?:数|もの|番号|4桁|四桁)|数を順|の順(?:番)?(?:$|[。でにだ、])|(?:それ|これ)が(?:番号|暗証|答え|ぱす|ぴん)|(?:これ|それ)で(?:番号|暗証|開)"
     r"|(?:and )?(?:that's|you have|there's) (?:it|the (?:code|pin|number)|my (?:code|pin|number))"
     r"(?![a-z])"
     r"|(?:in|by) (?:that|this|the same) order|(?:type|read|take|use|enter|string|put|join|write"
@@ -101,7 +101,7 @@ def _evenly_worded(readout: Readout) -> bool:
             continue
         if len("".join(number.digits for number in numbers)) != DIGITS_LENGTH:
             continue
-        if not any(is_unit(text, number.end) for number in numbers):
+        if not is_unit(text, numbers[-1].end) or not gap:
             return True
     return False
 

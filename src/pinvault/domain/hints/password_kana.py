@@ -22,6 +22,10 @@ _KANA_WORD = re.compile(
 _PARTICLES = ("の", "は", "が", "を", "から", "まで", "より", "では", "には")
 """How kana end that belong to the sentence and not to a name."""
 
+_INTO_LETTERS = re.compile(
+    r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[」』]?(?:を|の|は)?(?:ろーま字|ローマ字|英字)"
+    r"|(?:ローマ字|ろーま字|英字)で[「『]?([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})(?=[」』]|のあと|に続け)"
+)
 _TWO = 2
 """Letters that one kana gives, and digits below which a number is one of a series."""
 
@@ -29,6 +33,12 @@ _TWO = 2
 def judge_password_kana(readout: Readout) -> str | None:
     """Return the reason to refuse a word in kana with digits behind it, or None."""
     text = readout.kana
+    if (word := _INTO_LETTERS.search(text)) and any(
+        text[number.start].isdigit()
+        and len(word[1] or word[2]) * _TWO + len(number.digits) >= SIGNATURE_MIN
+        for number in readout.bare
+    ):
+        return "password-pieces"
     for match in _KANA_WORD.finditer(text):
         kana, digits = match[1] or match[3], match[2] or match[4]
         if kana.endswith(_PARTICLES):

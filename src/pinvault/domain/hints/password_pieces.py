@@ -39,7 +39,10 @@ _PLACE = re.compile(
     r"|あるふぁべっと|half|front|tail|head|start|middle|last|first|then|end|back"
 )
 _GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
-_SYLLABLES = re.compile(r"(?<![a-z0-9])((?:[a-z]{1,4}[ ・-]){2,7})([0-9]{1,6})(?![a-z0-9])")
+_SYLLABLES = re.compile(
+    r"(?<![a-z0-9])((?:[a-z]{1,4}[ ・-]){2,7})([0-9](?:[ ・-]?[0-9]){0,5})"
+    r"(?![a-z0-9])"
+)
 _TWO = 2
 _LONG = 4
 """Letters of the shortest word in capitals that is a piece although it names a place."""
@@ -101,6 +104,6 @@ def _in_syllables(readout: Readout) -> bool:
         loud = all(len(one) == 1 or one in readout.capitals for one in syllables)
         if not loud or not ends_clause(readout.text, match.end()):
             continue
-        if SIGNATURE_MIN <= len("".join(syllables) + match[2]) <= SIGNATURE_MAX:
+        if SIGNATURE_MIN <= len(re.sub("[ ・-]", "", match[0])) <= SIGNATURE_MAX:
             return True
     return False

@@ -37,7 +37,8 @@ _SIGNS_EXPLAINED = re.compile(
     r"(?<![a-z0-9])[0-9a-z]\s?(?:は|が|=|is|are|means)\s?(?:an? |the )?(?:数字|英字|あるふぁ"
     r"|ぜろ|おー|いち|文字|zero|letter|number|digit|one|oh|capital)"
     r"|(?:zeros?|ones?|oh?s?|letter o) (?:not|for|instead of) (?:an? )?(?:letter )?"
-    r"(?:o|l|i|zero|one)(?![a-z])|stands for [a-z0-9](?![a-z0-9])|ぜろ(?:は|と)おー|おーじゃなく"
+    r"(?:o|l|i|zero|one)(?![a-z])|(?<![0-9][- ])(?:digit|number|letter) (?:one|zero|o|l|i)(?![a-z])"
+    r"|stands for [a-z0-9](?![a-z0-9])|ぜろ(?:は|と)おー|おーじゃなく"
 )
 """A note on which sign is a digit and which a letter: nobody writes one of a name."""
 

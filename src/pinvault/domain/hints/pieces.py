@@ -25,7 +25,7 @@ _PLACE = (
     r"(?:s|ning)?|end(?:s|ing)?|finish(?:es)?|clos(?:es?|ing)|half|halves|left|right|front|back|middle|join(?:ed)?"
     r"|together|combined?|glued?"
     r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
-    r"|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
+    r"|(?:on|in) the other|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
 )
 _PLACED = re.compile(_PLACE)
 _PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
@@ -39,7 +39,8 @@ _ENDING = re.compile(
     r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個"
     r"|数字)|(?:last|final|ending) (?:four|4)"
     r"|ends? of the (?:phone|number)|(?:use|take|just|only) (?:the|its) (?:tail|end|last)"
-    r"|(?:最後|末尾|おわり|後ろ|下)の?(?:かたまり|部分|ところ|ほう|方)|下だけ|末尾だけ|しっぽ"
+    r"|(?:最後|末尾|おわり|後ろ|下)の?(?:かたまり|部分|ところ|ほう|方)|下だけ"
+    r"|末尾(?:$|[のをがだで。、])|しっぽ|last (?:block|group|part|bit)"
 )
 _LONG = re.compile(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
 _IGNORED = re.compile(

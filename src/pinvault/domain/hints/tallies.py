@@ -25,6 +25,7 @@ _LEFT = re.compile(
 _SIGN = re.compile(
     r"((?<![0-9])0(?=[がはを])|[^\w\s、。,.])(?:が|は|を|:|=|×|x)?\s?([0-9])(?![0-9])(?:つ|個|こ|本)?"
 )
+_SLASHES = re.compile(r"(?<![\S])(?:/{1,9}\s){3}/{1,9}(?!\S)")
 _BLANK = " \n\t\u3000/,、・-"
 _FIRST_PICTURE = "\U0001f300"
 _PAIR = 2
@@ -43,6 +44,8 @@ def judge_tallies(readout: Readout) -> str | None:
 
 def _in_rows(text: str) -> bool:
     """Tell whether four groups of one sign each count a digit."""
+    if (slashes := _SLASHES.search(text)) and max(map(len, slashes[0].split())) > _PAIR:
+        return True
     for match in SYMBOL_RUNS.finditer(text):
         runs = [(sign, len(list(run))) for sign, run in groupby(match[0]) if sign not in _BLANK]
         sizes = {size for _, size in runs}

@@ -33,6 +33,7 @@ _LEAD = re.compile(
 _REACH = 8
 _COPULA = re.compile("です|でした|だ|じゃ")
 _PARTICLE = "に"
+_COUNTER = "つ"
 _HONORIFIC = "さん"
 _PAIR = 2
 _SURE_SUM = 7
@@ -55,6 +56,8 @@ def read_kana(folded: Folded, start: int, end: int, *, follows: bool = False) ->
         follows: A number in the other script stands right before the run (さんゼロ).
     """
     run = folded.text[start:end]
+    if run == _COUNTER and _is_numeral(folded.text[start - 1 : start]):
+        return []
     if run == _PARTICLE and _between_digits(folded.text, start, end):
         return []
     alone = _alone(folded.text, start, end)
@@ -79,7 +82,12 @@ def _between_digits(text: str, start: int, end: int) -> bool:
     read = KANA.get(text[max(0, start - _PAIR - 1) : start - 1])
     if read and read.weight > UNSURE and before.isdigit():
         return False
-    return (before.isdigit() or before in KANJI) and (after.isdigit() or after in KANJI)
+    return _is_numeral(before) and _is_numeral(after)
+
+
+def _is_numeral(sign: str) -> bool:
+    """Tell whether a sign is a digit or a numeral in Chinese characters."""
+    return sign.isdigit() or sign in KANJI
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ PRODUCT_WORDS = frozenset(
 
 TITLES = (
     r"(?<![0-9])1984(?= by | \(?orwell|, orwell|[」』\"'] by|年?[」』](?:を|の|と|は|が|に))"
+    r"|(?<=[「『\"'])(?:1[89]|20)[0-9]{2}(?=[」』\"'](?: by [a-z]|(?:の|という)"
+    r"(?:曲|歌|映画|本|小説)|を(?:歌|観|聴)))"
     r"|(?<=orwell's )1984|(?<=おーうぇるの)1984|(?<=runner )2049|(?<=らんなー)2049"
     r"|(?<![0-9])2001(?=: a space|年宇宙)|(?<![0-9])1917(?= \(?the film|, the (?:film|movie))"
     r"|(?<=death race )2000|(?<=galaxy express )999|(?<=mystery science theater )3000"
