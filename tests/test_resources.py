@@ -45,6 +45,15 @@ def test_both_ways_give_the_same(package: Path) -> None:
     assert resources.read(FOLDER, str(package)) == from_toml
 
 
+def test_the_written_order_is_kept(package: Path) -> None:
+    """What is listed as it was written is listed so by a wheel as well."""
+    path = package / FOLDER / "cards.toml"
+    path.write_text("[zebra]\nb = 1\na = 2\n[ape]\n", encoding="utf-8")
+    marked = resources.compile_folder(FOLDER, str(package))
+    assert list(json.loads(Path(marked).read_bytes())["tables"]["cards"]) == ["zebra", "ape"]
+    assert list(resources.read(FOLDER, str(package))["cards"]["zebra"]) == ["b", "a"]
+
+
 def test_a_fitting_compilation_is_used(package: Path) -> None:
     """Where the JSON belongs to the TOML, the TOML is not parsed."""
     marked(package)

@@ -46,3 +46,9 @@ class FixedClock:
 def today(clock: Clock) -> date:
     """Return the day it is in Japan."""
     return clock.now().astimezone(JAPAN).date()
+
+
+def japan_time(clock: Clock) -> str:
+    """Return the local time in Japan to the second, as ``2026-11-24T02:30:00``."""
+    moment = clock.now().astimezone(JAPAN)
+    return moment.replace(tzinfo=None, microsecond=0).isoformat()

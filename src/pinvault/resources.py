@@ -72,7 +72,8 @@ def compile_folder(folder: str, package: str = PACKAGE) -> str:
     # Tests and a build may compile at the same moment: each writes a file of its own.
     draft = f"{path}.{os.getpid()}"
     with open(draft, "w", encoding="utf-8") as file:
-        json.dump(content, file, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        # Keys keep the order in which they are written: that of pages and lists.
+        json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
     os.replace(draft, path)
     return path
 

@@ -100,6 +100,7 @@ async def running(
         make_host=machine.host,
         choose_device=lambda: device,
         language_fixed=True,
+        clock=machine.clock,
     )
     app = PinvaultApp(launch)
     async with app.run_test(size=size) as pilot:

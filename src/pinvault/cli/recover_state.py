@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pinvault.clock import JAPAN
 from pinvault.domain.pin_id import PinId
 from pinvault.errors import UsageError
 
@@ -51,12 +50,6 @@ def stated(call: Call) -> dict[str, Any]:
         if values.each(name):
             state[key] = dict(_pairs(values, name))
     return state
-
-
-def now(call: Call) -> str:
-    """Return the present time in Japan, as a situation has it."""
-    moment = call.clock.now().astimezone(JAPAN)
-    return moment.replace(tzinfo=None, microsecond=0).isoformat()
 
 
 def _pairs(values: Values, name: str) -> Iterator[tuple[str, object]]:

@@ -34,8 +34,8 @@ def lookalike(lookalike_id: str) -> Lookalike:
 
 
 def lookalikes() -> tuple[Lookalike, ...]:
-    """Return every look-alike, by id."""
-    return tuple(map(lookalike, sorted(entries(_SUBJECT))))
+    """Return every look-alike, as they are written."""
+    return tuple(map(lookalike, entries(_SUBJECT)))
 
 
 def lookalike_names() -> dict[str, list[str]]:

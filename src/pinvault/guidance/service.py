@@ -97,13 +97,9 @@ def service(service_id: str) -> Service:
 
 
 def services() -> tuple[Service, ...]:
-    """Return every service, by situation."""
+    """Return every service, by situation and otherwise as they are written."""
     order = list(Situation).index
-    return tuple(
-        sorted(
-            map(service, entries(_SUBJECT)), key=lambda found: (order(found.situation), found.id)
-        )
-    )
+    return tuple(sorted(map(service, entries(_SUBJECT)), key=lambda found: order(found.situation)))
 
 
 def service_names() -> dict[str, list[str]]:

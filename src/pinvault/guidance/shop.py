@@ -24,8 +24,8 @@ class Shop(NamedTuple):
 
 
 def shops() -> tuple[Shop, ...]:
-    """Return every chain, those that reset most first."""
-    return tuple(sorted(map(_shop, entries(_SUBJECT)), key=lambda shop: (-len(shop.pins), shop.id)))
+    """Return every chain, those that reset most first, otherwise as they are written."""
+    return tuple(sorted(map(_shop, entries(_SUBJECT)), key=lambda shop: -len(shop.pins)))
 
 
 def _shop(shop_id: str) -> Shop:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from pinvault.clock import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pinvault.clock import Clock
     from pinvault.vault.container import DeviceKind
     from pinvault.vault.session import Host
 
@@ -20,10 +23,12 @@ class Launch:
     ``make_host`` and ``choose_device`` are called once, in a thread: the first imports the
     cryptography, the second may have to ask the keyring. ``choose_device`` says where a new vault
     keeps this machine's secret. ``language_fixed`` says that the language was chosen for this call,
-    so that the vault's setting does not change it.
+    so that the vault's setting does not change it. ``clock`` is asked while no vault is open, which
+    has one of its own.
     """
 
     path: Path
     make_host: Callable[[], Host]
     choose_device: Callable[[], DeviceKind]
     language_fixed: bool = False
+    clock: Clock = field(default_factory=SystemClock)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from pinvault.cli.descriptors import TEXT_LIMIT, whole_text
-from pinvault.cli.recover_state import now, stated
+from pinvault.cli.recover_state import stated
+from pinvault.clock import japan_time
 from pinvault.domain.recovery.happenings import Happening, decide_state, with_beginning
 from pinvault.domain.recovery.told import Told
 from pinvault.errors import Exit, UsageError
@@ -74,8 +75,10 @@ def _asked(call: Call, told: Told) -> Decision:
     if not said and call.stdin.isatty() and not call.by_script:
         from pinvault.cli.recover_interview import interview
 
-        return interview(call.prompts, happening, told).decision(time=now(call))
+        return interview(call.prompts, happening, told).decision(time=japan_time(call.clock))
     if not said and happening is None and not told.state:
         raise UsageError("recover-nothing-said")
     state = with_beginning(happening, said, dict(told.state))
-    return decide_state({"time": now(call), **state}, happening, stay_limited=told.stay_limited)
+    return decide_state(
+        {"time": japan_time(call.clock), **state}, happening, stay_limited=told.stay_limited
+    )

@@ -20,5 +20,5 @@ def stop(pins: Iterable[str]) -> Iterator[Line]:
     """Yield what everything said of ``pins`` begins with: each has one try left (REC-34)."""
     names = [pin_words(pin, "short") for pin in pins]
     if names:
-        yield Line(t("stop-last-try", pins=list_text(names)), look=Look.STOP)
-        yield Line(t("stop-instead"), look=Look.STOP)
+        yield Line(t("stop-last-try", pins=list_text(names)), "- ", look=Look.STOP)
+        yield Line(t("stop-instead"), "- ", look=Look.STOP)

@@ -79,12 +79,17 @@ def no_pin(alike: Lookalike) -> Iterator[Line]:
 
 def service(entry: Service, known: Mapping[str, tuple[str, ...]]) -> Iterator[Line]:
     """Yield all that is known of a service; ``known`` is what the vault says of each PIN."""
-    yield Line(entry.name, look=Look.TITLE)
+    yield from title(entry)
     yield from before(entry)
     for number, asked in enumerate(entry.steps, start=1):
         yield from step(entry, asked, number)
         yield from (Line(said, cells=BODY) for said in known.get(asked.pin, ()))
     yield from behind(entry)
+
+
+def title(entry: Service) -> Iterator[Line]:
+    """Yield what a service is called."""
+    yield Line(entry.name, look=Look.TITLE)
 
 
 def before(entry: Service) -> Iterator[Line]:

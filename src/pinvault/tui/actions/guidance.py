@@ -18,8 +18,6 @@ def doors(place: Place, *keys: tuple[str, str]) -> tuple[Action, ...]:
     )
 
 
-EVERY_DOOR = ("which", "recover", "happened", "guide")
-
 ACTIONS = (
     *doors(Place.SERVICE, ("recover", "f"), ("guide", "g")),
     _save(Place.SERVICE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pinvault.tui.actions.entry import Action, Place, back
+from pinvault.tui.actions.guidance import doors
 
 ACTIONS = (
     Action(Place.PIN, "show_hint", "space", "Space", "tui-act-show", "tui-help-show"),
@@ -22,6 +23,7 @@ ACTIONS = (
     Action(
         Place.PIN, "recall(False)", "n", "N", "tui-act-recall-no", "tui-help-recall", barred=True,
     ),
+    *doors(Place.PIN, ("recover", "f")),
     Action(Place.PIN, "lock", "l", "L", "tui-act-lock", "tui-help-lock", barred=True),
     back(Place.PIN),
 )  # fmt: skip

@@ -99,6 +99,10 @@ class Menu(Widget, can_focus=True):
             self.at = event.y
             self.action_choose()
 
+    def row_of(self, place: int) -> int:
+        """Return the row on which an entry begins."""
+        return place
+
     def action_move(self, by: int) -> None:
         """Mark another line."""
         self.at += by
@@ -118,7 +122,7 @@ class Menu(Widget, can_focus=True):
     def _keep_in_sight(self) -> None:
         from textual.geometry import Region
 
-        region = Region(0, self.at, max(1, self.size.width), 1)
+        region = Region(0, self.row_of(self.at), max(1, self.size.width), 1)
         self.screen.scroll_to_widget(self, animate=False) if not self.has_focus else None
         parent = self.parent
         if isinstance(parent, Widget) and parent.max_scroll_y:

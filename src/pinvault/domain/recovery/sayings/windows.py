@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.people import is_abroad, is_represented, proxy_acts
-from pinvault.domain.recovery.route import RouteId
+from pinvault.domain.recovery.route import KIOSKS, RouteId
 from pinvault.domain.recovery.say import Say
 from pinvault.domain.recovery.sayings.condition import offers
 from pinvault.domain.recovery.situation import USABLE
@@ -39,6 +39,8 @@ WINDOWS = frozenset(
 )
 """Routes that end at the municipal window."""
 
+_STOPS_FOR_MAINTENANCE = WINDOWS | {*KIOSKS, RouteId.CARD_RENEWAL, RouteId.CARD_REISSUE}
+
 
 def is_maintenance_sunday(day: date) -> bool:
     """Tell whether card work stops nationwide: the Sunday after the third Saturday (REC-05)."""
@@ -61,7 +63,9 @@ CONDITIONS: Conditions = {
     Say.ONLY_RESIDENCE_MUNICIPALITY: lambda _, routes: not routes.isdisjoint(WINDOWS),
     Say.WINDOW_CLOSED_NOW: _closed_now,
     Say.MAINTENANCE_SUNDAY: lambda s, routes: (
-        s.time is not None and is_maintenance_sunday(s.time.date()) and bool(routes)
+        s.time is not None
+        and is_maintenance_sunday(s.time.date())
+        and not routes.isdisjoint(_STOPS_FOR_MAINTENANCE)
     ),
     Say.LEGAL_REP_SAME_DAY: offers(RouteId.WINDOW_LEGAL_REP),
     Say.PARENT_IS_PROXY: lambda s, _: s.asker is Asker.LEGAL_REP and not is_represented(s),
