@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pinvault.domain.agenda import DueKind, to_remind
 from pinvault.domain.agenda_items import Item, Level, Marks, items_on, next_day
+from pinvault.domain.agenda_kinds import BACKUPS
 from pinvault.domain.card import new_card
 from pinvault.domain.pins import PinId
 from pinvault.domain.record import HintRef
@@ -101,11 +102,19 @@ def test_practice_waits_for_an_answer() -> None:
     assert items_on(ON + timedelta(600), [entry])
 
 
-@pytest.mark.parametrize(
-    "kind", [DueKind.RENEWAL_OPENS, DueKind.CARD_RENEWAL_OPENS, DueKind.BACKUP_OLD]
-)
+@pytest.mark.parametrize("kind", sorted(BACKUPS))
+def test_a_missing_backup_matters_until_there_is_one(kind: DueKind) -> None:
+    """It is serious from its day on, and does not become more so by waiting."""
+    entry = Entry(kind=kind)
+    (told,) = levels(entry).items()
+    assert told[0].startswith("soon remind-backup")
+    assert told[1] == ON
+    assert items_on(ON + timedelta(600), [entry])
+
+
+@pytest.mark.parametrize("kind", [DueKind.RENEWAL_OPENS, DueKind.CARD_RENEWAL_OPENS])
 def test_some_kinds_are_no_items(kind: DueKind) -> None:
-    """They tell about another, or nobody knows them yet."""
+    """They tell about another."""
     assert levels(Entry(kind=kind)) == {}
 
 
@@ -221,6 +230,7 @@ def test_an_item_says_what_to_do() -> None:
         level=Level.SOON,
         message="remind-certificate-open",
         action="remind-do-renew-certificates",
+        how="remind-how-expires",
         opens=OPENS,
         next=ON - timedelta(30),
     )

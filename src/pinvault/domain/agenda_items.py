@@ -7,11 +7,10 @@ who was away on one day hears of it on the next.
 from __future__ import annotations
 
 from datetime import timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from pinvault.domain.agenda_kinds import WINDOWS, DueKind
-from pinvault.domain.agenda_rules import RULES
+from pinvault.domain.agenda_rules import RULES, Level
 from pinvault.domain.months import opens
 
 TYPE_CHECKING = False
@@ -26,16 +25,29 @@ if TYPE_CHECKING:
         """A due day, from the vault itself or from the block that was carried out of it."""
 
         @property
-        def id(self) -> str: ...  # noqa: D102 - see ``Due``
+        def id(self) -> str: ...
         @property
-        def kind(self) -> DueKind: ...  # noqa: D102 - see ``Due``
+        def kind(self) -> DueKind: ...
         @property
-        def on(self) -> date: ...  # noqa: D102 - see ``Due``
+        def on(self) -> date: ...
         @property
-        def estimate(self) -> bool: ...  # noqa: D102 - see ``Due``
+        def estimate(self) -> bool: ...
         @property
-        def leads(self) -> tuple[int, ...]: ...  # noqa: D102 - see ``Due``
+        def leads(self) -> tuple[int, ...]: ...
 
+
+__all__ = [
+    "Item",
+    "Key",
+    "Level",
+    "Marks",
+    "days_of",
+    "has_faded",
+    "items_on",
+    "key_of",
+    "known_windows",
+    "next_day",
+]
 
 _SOON_DAYS = 90
 """Where no window says when it becomes serious."""
@@ -44,18 +56,13 @@ Key = tuple[str, int]
 """One due day of one thing: its opaque id, and the day's ordinal. A renewal makes another one."""
 
 
-class Level(StrEnum):
-    """How urgent an item is."""
-
-    INFO = "info"
-    SOON = "soon"
-    """Its window is open."""
-    NOW = "now"
-    OVERDUE = "overdue"
+def key_of(entry: Entry) -> Key:
+    """Return what notes about a due day are kept under."""
+    return entry.id, entry.on.toordinal()
 
 
 class Item(NamedTuple):
-    """Something to tell on a day; ``message`` and ``action`` are ids of texts.
+    """Something to tell on a day; ``message``, ``action`` and ``how`` are ids of texts.
 
     ``opens``: the first day of its window; ``next``: the day from which it is told anew.
     """
@@ -67,6 +74,7 @@ class Item(NamedTuple):
     level: Level
     message: str
     action: str
+    how: str
     opens: date | None
     next: date | None
 
@@ -84,7 +92,7 @@ class Marks(NamedTuple):
 
     def hides(self, entry: Entry, day: date) -> bool:
         """Tell whether the item is not to be shown on ``day``."""
-        key = (entry.id, entry.on.toordinal())
+        key = key_of(entry)
         return key in self.done or (key in self.snoozed and day < self.snoozed[key])
 
 
@@ -123,7 +131,7 @@ def next_day(day: date, entries: Sequence[Entry], marks: Marks | None = None) ->
     windows = known_windows(entries)
     ahead = []
     for entry in entries:
-        key = (entry.id, entry.on.toordinal())
+        key = key_of(entry)
         hidden_until = marks.snoozed.get(key, day)
         if key not in marks.done:
             ahead += [max(told, hidden_until) for told in days_of(entry, windows)]
@@ -146,11 +154,9 @@ def _window(entry: Entry, windows: frozenset[date]) -> date | None:
 def _item(entry: Entry, windows: frozenset[date], day: date) -> Item | None:
     rule = RULES.get(entry.kind)
     days = days_of(entry, windows)
-    if rule is None or day < days[0]:
+    if rule is None or day < days[0] or has_faded(entry, day):
         return None
     left = (entry.on - day).days
-    if rule.fades is not None and -left > rule.fades:
-        return None
     window = _window(entry, windows)
     return Item(
         id=entry.id,
@@ -160,14 +166,21 @@ def _item(entry: Entry, windows: frozenset[date], day: date) -> Item | None:
         level=_level(rule, left, window, day),
         message=_message(rule, left, window, day),
         action=rule.action,
+        how=rule.how,
         opens=window,
         next=next((told for told in days if told > day), None),
     )
 
 
+def has_faded(entry: Entry, day: date) -> bool:
+    """Tell whether ``entry`` is so long ago that nobody needs to hear of it."""
+    fades = RULES[entry.kind].fades
+    return fades is not None and (day - entry.on).days > fades
+
+
 def _level(rule: Rule, left: int, window: date | None, day: date) -> Level:
-    if rule.now is None:
-        return Level.INFO
+    if rule.always is not None:
+        return rule.always
     if left < 0:
         return Level.OVERDUE
     if left <= rule.now:

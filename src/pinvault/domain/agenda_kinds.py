@@ -6,7 +6,10 @@ from enum import IntEnum
 
 
 class DueKind(IntEnum):
-    """What happens on a due day. The numbers are stored and never change; 7 is not used."""
+    """What happens on a due day. The numbers are stored and never change; 7 is not used.
+
+    12 is no kind of its own (``pinvault.vault.agenda``).
+    """
 
     CARD_EXPIRES = 1
     CERTIFICATE_EXPIRES = 2
@@ -21,7 +24,9 @@ class DueKind(IntEnum):
     RECALL = 10
     """Time to ask "do you still know it?"."""
     BACKUP_OLD = 11
-    """Reserved: the vault does not know yet when a backup was made."""
+    """The last backup is old, and does not hold what was changed since."""
+    BACKUP_NONE = 13
+    """There is no backup at all."""
 
 
 WINDOWS = frozenset({DueKind.RENEWAL_OPENS, DueKind.CARD_RENEWAL_OPENS})
@@ -36,3 +41,6 @@ RENEWALS = frozenset(
     }
 )
 """What a person can choose leads for."""
+
+BACKUPS = frozenset({DueKind.BACKUP_OLD, DueKind.BACKUP_NONE})
+"""What concerns the vault, and none of its cards."""

@@ -1,45 +1,89 @@
-"""The reminders of a vault that stays closed: what is due, put off, done."""
+"""The reminders of one vault: what is due, put off, done, and what a person answers to it."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pinvault.clock import JAPAN
-from pinvault.domain.agenda_items import items_on, next_day
+from pinvault.domain.agenda_items import items_on, key_of, next_day
 from pinvault.domain.agenda_rules import RULES
-from pinvault.errors import StorageError, UnreadableError, UsageError
+from pinvault.errors import UsageError
 from pinvault.reminders.notes import Notes, decode, encode
 from pinvault.vault.unattended import open_unattended
+from pinvault.vault.unattended.notes import SealedNotes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
+    from typing import Protocol
 
-    from pinvault.domain.agenda_items import Item
-    from pinvault.vault.agenda import AgendaEntry
+    from pinvault.domain.agenda_items import Entry, Item
+    from pinvault.domain.agenda_overview import Overview
+
+    class Opened(Protocol):
+        """The due days of a vault, and the key of its notes.
+
+        ``saved``: when the vault was, in seconds since 1970 (UTC).
+        """
+
+        @property
+        def entries(self) -> Sequence[Entry]: ...  # noqa: D102 - see above
+        @property
+        def saved(self) -> int: ...  # noqa: D102 - see above
+        @property
+        def revision(self) -> int: ...  # noqa: D102 - see above
+        def seal_notes(self, plaintext: bytes) -> bytes: ...  # noqa: D102 - see ``ReminderBox``
+        def open_notes(self, sealed: bytes) -> bytes: ...  # noqa: D102 - see ``ReminderBox``
+
 
 _SHORTEST_ID = 4
-_LIMIT_BYTES = 1024 * 1024
+_PAUSE_DAYS = 7
+"""How long an item is put off that has no further lead."""
 
 
 class Agenda:
-    """The due days of one vault, and the notes beside it."""
+    """The due days of one vault, and the notes beside it.
 
-    def __init__(self, path: str) -> None:
-        """Open the agenda of the vault at ``path``; raises as ``open_unattended``."""
-        self._path = f"{path}.reminders"
-        self._opened = open_unattended(path)
-        self.entries: tuple[AgendaEntry, ...] = self._opened.entries
-        self.saved_on = datetime.fromtimestamp(self._opened.saved, JAPAN).date()
-        self.revision = self._opened.revision
+    ``notes_lost``: there are notes that its key does not open, so everything is told again.
+    """
+
+    def __init__(self, path: str, opens: Callable[[], Opened]) -> None:
+        """Read the agenda of the vault at ``path``; ``opens`` opens it as it is on disk now.
+
+        Raises what ``opens`` raises, and ``StorageError`` for notes that cannot be read.
+        """
+        self._path, self._opens = path, opens
+        self.notes = Notes()
         self.notes_lost = False
-        self.notes = self._read()
+        self._opened = opens()
+        self._read_notes()
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Every due day."""
+        return self._opened.entries
+
+    @property
+    def revision(self) -> int:
+        """The revision of the vault."""
+        return self._opened.revision
+
+    @property
+    def saved_on(self) -> date:
+        """The day in Japan on which the vault was saved."""
+        return datetime.fromtimestamp(self._opened.saved, JAPAN).date()
 
     def items(self, day: date) -> tuple[Item, ...]:
         """Return what to tell on ``day``, the most urgent first."""
         return items_on(day, self.entries, self.notes.marks)
+
+    def overview(self, day: date) -> Overview:
+        """Return what to tell on ``day``, and everything that is not told then."""
+        from pinvault.domain.agenda_overview import overview
+
+        return overview(day, self.entries, self.notes.marks)
 
     def next_day(self, day: date) -> date | None:
         """Return the next day on which there will be something new to tell."""
@@ -53,7 +97,7 @@ class Agenda:
                 return item_id[:length]
         return item_id
 
-    def entry(self, typed: str) -> AgendaEntry:
+    def entry(self, typed: str) -> Entry:
         """Return what a person means by the beginning of an id.
 
         Raises:
@@ -69,38 +113,78 @@ class Agenda:
             raise UsageError("reminder-ambiguous")
         return found[0]
 
-    def next_of(self, entry: AgendaEntry, day: date) -> date | None:
-        """Return the next day after ``day`` on which ``entry`` is told of anew."""
-        return next_day(day, [*(each for each in self.entries if each.kind not in RULES), entry])
+    def snooze(self, entry: Entry, day: date, until: date | None = None) -> date:
+        """Put off from ``day`` until another day, or else until the next lead; return which.
+
+        Raises:
+            UsageError: ``snooze-not-ahead``.
+            BusyError, StorageError: as ``changing``.
+        """
+        if until is None:
+            windows = [each for each in self.entries if each.kind not in RULES]
+            until = next_day(day, [*windows, entry]) or day + timedelta(_PAUSE_DAYS)
+        if until <= day:
+            raise UsageError("snooze-not-ahead")
+        with self.changing():
+            self.notes = self.notes.snoozing(key_of(entry), until)
+        return until
+
+    def finish(self, entry: Entry) -> None:
+        """Note that something is done.
+
+        Raises:
+            BusyError, StorageError: as ``changing``.
+        """
+        with self.changing():
+            self.notes = self.notes.finishing(key_of(entry))
+
+    def undo(self, entry: Entry) -> None:
+        """Take back that something is done or put off.
+
+        Raises:
+            UsageError: ``reminder-not-answered``: it is neither.
+            BusyError, StorageError: as ``changing``.
+        """
+        with self.changing():
+            if not self.notes.answered(key_of(entry)):
+                raise UsageError("reminder-not-answered")
+            self.notes = self.notes.undoing(key_of(entry))
 
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Hold the notes for a change; they are written at the end if they differ.
 
+        Everything is read anew, because a change of keys may have come in between.
+
         Raises:
             BusyError: another process is at it.
             StorageError: they cannot be written; nothing is half-written.
         """
-        from pinvault.reminders.notes_file import NotesFile
+        from pinvault.vault.storage.notes import NotesFile
 
         file = NotesFile(self._path)
         with file.held():
-            self.notes = before = self._read()
+            self._opened = self._opens()
+            self._read_notes()
+            before = self.notes
             yield
             if self.notes != before:
                 file.write(self._opened.seal_notes(encode(self.notes.only(self.entries))))
 
-    def _read(self) -> Notes:
+    def _read_notes(self) -> None:
+        sealed = SealedNotes(self._path)
+        plaintext = sealed.opened(self._opened.open_notes)
         try:
-            with open(self._path, "rb") as file:  # noqa: PTH123 - pathlib costs too much here
-                sealed = file.read(_LIMIT_BYTES)
-        except FileNotFoundError:
-            return Notes()
-        except OSError as error:
-            raise StorageError("reminder-notes-unreadable", path=self._path) from error
-        try:
-            return decode(self._opened.open_notes(sealed))
-        except (UnreadableError, ValueError):
-            # From before a change of keys, or damaged: it only means to be told again.
-            self.notes_lost = True
-            return Notes()
+            self.notes = Notes() if plaintext is None else decode(plaintext)
+            self.notes_lost = sealed.there and plaintext is None
+        except ValueError:
+            self.notes, self.notes_lost = Notes(), True
+
+
+def agenda_at(path: str) -> Agenda:
+    """Return the agenda of the vault at ``path``, which stays closed.
+
+    Raises:
+        NoVaultError, StorageError, UnreadableError, KeyringError: as ``open_unattended``.
+    """
+    return Agenda(path, lambda: open_unattended(path))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from icalendar import Event
 
-    from pinvault.vault.agenda import AgendaEntry
+    from pinvault.domain.agenda_items import Entry
 
     Title = Callable[[DueKind, int], str]
     """Says in the person's language what ends, and in how many days."""
@@ -29,7 +29,7 @@ _MORNING = timedelta(hours=9)
 
 
 def calendar(
-    entries: Sequence[AgendaEntry], title: Title, *, first: date, revision: int, made: datetime
+    entries: Sequence[Entry], title: Title, *, first: date, revision: int, made: datetime
 ) -> bytes:
     """Return the file, with every reminder from the day ``first`` on; ``made`` is the moment.
 
@@ -60,7 +60,7 @@ def count(content: bytes) -> int:
     return content.count(b"BEGIN:VEVENT")
 
 
-def _event(entry: AgendaEntry, day: date, title: Title) -> Event:
+def _event(entry: Entry, day: date, title: Title) -> Event:
     from icalendar import Alarm
     from icalendar import Event as NewEvent
 

@@ -10,7 +10,7 @@ import json
 from datetime import date
 from typing import NamedTuple
 
-from pinvault.domain.agenda_items import Key, Marks
+from pinvault.domain.agenda_items import Key, Marks, key_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,17 +37,29 @@ class Notes(NamedTuple):
         return self._replace(said_on=day, said=earlier | {item.key for item in items})
 
     def snoozing(self, key: Key, until: date) -> Notes:
-        """Note that something is not to be said before ``until``."""
-        marks = self.marks._replace(snoozed={**self.marks.snoozed, key: until})
-        return self._replace(marks=marks)
+        """Note that something is not to be said before ``until``, and so not done."""
+        done, snoozed = self.marks
+        return self._replace(marks=Marks(done - {key}, {**snoozed, key: until}))
 
     def finishing(self, key: Key) -> Notes:
-        """Note that something is done."""
-        return self._replace(marks=self.marks._replace(done=self.marks.done | {key}))
+        """Note that something is done; that it was put off does not count any more."""
+        done, snoozed = self.marks
+        later = {other: until for other, until in snoozed.items() if other != key}
+        return self._replace(marks=Marks(done | {key}, later))
+
+    def answered(self, key: Key) -> bool:
+        """Tell whether something is done or put off."""
+        return key in self.marks.done or key in self.marks.snoozed
+
+    def undoing(self, key: Key) -> Notes:
+        """Forget what was answered, and that it was said: it is told again the same day."""
+        done, snoozed = self.marks
+        later = {other: until for other, until in snoozed.items() if other != key}
+        return self._replace(marks=Marks(done - {key}, later), said=self.said - {key})
 
     def only(self, entries: Iterable[Entry]) -> Notes:
         """Forget what is about days that the vault does not have any more."""
-        keys = {(entry.id, entry.on.toordinal()) for entry in entries}
+        keys = {key_of(entry) for entry in entries}
         done, snoozed = self.marks
         marks = Marks(done & keys, {key: day for key, day in snoozed.items() if key in keys})
         return self._replace(marks=marks, said=self.said & keys)

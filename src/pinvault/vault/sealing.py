@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pinvault.domain.agenda import to_remind
+from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.errors import UnreadableError
 from pinvault.vault.agenda import decode_agenda, encode_agenda
 from pinvault.vault.codec import Contents, decode_payload, encode_payload
@@ -39,7 +39,7 @@ def seal_file(box: Box, reminder: ReminderBox | None, header: Header, contents: 
     Without the reminder key (the vault was opened on another machine by its recovery code)
     the agenda stays empty, and the next opening with the device secret repairs it.
     """
-    plain_agenda = encode_agenda(to_remind(contents.vault))
+    plain_agenda = encode_agenda(whole_agenda(contents.vault))
     agenda = b"" if reminder is None else reminder.seal_agenda(plain_agenda, header.revision)
     header = replace(
         header,
@@ -93,7 +93,7 @@ def agenda_is_sound(reminder: ReminderBox | None, container: Container, contents
         plain = reminder.open_agenda(container.agenda, container.header.revision)
     except UnreadableError:
         return False
-    return plain == encode_agenda(to_remind(contents.vault))
+    return plain == encode_agenda(whole_agenda(contents.vault))
 
 
 def verify_file(box: Box, data: bytes, contents: Contents) -> None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.clock import JAPAN, FixedClock
+from pinvault.domain.vault import Archives, Vault
 from pinvault.secret import Secret
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.home import default_path, this_machine
 from pinvault.vault.session import create_vault
 from tests.cli.world import TODAY, answer
-from tests.domain.test_agenda_items import family
+from tests.domain.test_agenda_items import AT, family
 from tests.support.cheap import CHEAPEST, allow_cheap
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def vault(monkeypatch: pytest.MonkeyPatch) -> Path:
         )
         for number, card in enumerate(cards)
     )
-    session.commit(lambda contents: replace(contents, vault=replace(contents.vault, cards=bare)))
+    # A backup was made, so that what is due follows from the cards alone.
+    kept = Vault(cards=bare, archives=Archives(made=AT))
+    session.commit(lambda contents: replace(contents, vault=kept))
     session.close()
     return default_path()
 

@@ -92,7 +92,7 @@ def test_a_later_block_is_too_new() -> None:
         _entry() + b"\0",
         _entry(kind=0),
         _entry(kind=7),
-        _entry(kind=13),
+        _entry(kind=14),
         _entry(kind=12),
         _entry() + _entry(kind=12, day=730_001),
         _entry() + b"\1" + _entry(kind=12)[1:],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinvault.domain.agenda import to_remind
+from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.errors import UnreadableError
 from pinvault.vault.agenda import encode_agenda
 from pinvault.vault.container import Container, Header, decode
@@ -103,7 +103,7 @@ def test_the_agenda_tells_what_the_vault_tells(file: Sealed, contents: Contents)
     """Every due day, under the reminder key alone."""
     container = decode(file.data)
     told = open_agenda(OURS.reminder, container)
-    assert [entry.on for entry in told] == [due.on for due in to_remind(contents.vault)]
+    assert [entry.on for entry in told] == [due.on for due in whole_agenda(contents.vault)]
     assert told
     assert agenda_is_sound(OURS.reminder, container, contents)
 

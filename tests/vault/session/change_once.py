@@ -20,6 +20,7 @@ from pinvault.vault.container import DeviceKind, limits
 from pinvault.vault.device import PrivateFileStore
 from pinvault.vault.session import Host, create_vault, open_with_passphrase
 from pinvault.vault.storage import VaultFile
+from pinvault.vault.storage.notes import NotesFile
 from tests.support.cheap import CHEAPEST
 from tests.support.stretch import stretch
 from tests.support.vaults import DATES, HINT, NEW_PASSPHRASE, PASSPHRASE
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pinvault.vault.session import Session
 
 NEW_HINT = Secret("祖母の庭の木")
+ANSWERS = b"done and put off"
 
 
 def host(path: Path) -> Host:
@@ -38,12 +40,15 @@ def host(path: Path) -> Host:
 
 
 def prepare(folder: Path) -> None:
-    """Lay out a vault with a card and a hint."""
+    """Lay out a vault with a card, a hint, and an answer to a reminder."""
     session, _ = create_vault(
         host(folder / "vault.pinvault"), PASSPHRASE, device=DeviceKind.FILE, cost=CHEAPEST
     )
     session.cards.add("花子", DATES)
     session.hints.set(None, PinId.USER, HINT)
+    assert session.state.reminder is not None
+    notes = session.state.reminder.seal_notes(ANSWERS)
+    NotesFile(folder / "vault.pinvault").write(notes)
 
 
 def change(what: str, path: Path) -> None:

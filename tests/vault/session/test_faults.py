@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING
 from pinvault import i18n
 from pinvault.domain.pins import PinId
 from pinvault.errors import UsageError, WrongSecretError
+from pinvault.vault.container import DeviceKind
 from pinvault.vault.session import open_with_passphrase
+from pinvault.vault.unattended import Unattended
+from pinvault.vault.unattended.block import find_block
+from pinvault.vault.unattended.notes import SealedNotes
 from tests.support.strace_faults import FAULTS, KILL, Outcome, Scene, walk
 from tests.support.vaults import HINT, NEW_PASSPHRASE, PASSPHRASE
-from tests.vault.session.change_once import NEW_HINT, host, prepare
+from tests.vault.session.change_once import ANSWERS, NEW_HINT, host, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +46,15 @@ def _opened(outcome: Outcome, new_passphrase: Secret | None = None) -> Session:
         if new_passphrase is None:
             raise
         return open_with_passphrase(machine, new_passphrase)
+
+
+def _answers(outcome: Outcome) -> bytes | None:
+    """Return what the daily job finds of the answers to reminders, before anything is mended."""
+    path = outcome.folder / "work" / VAULT
+    found = find_block(str(path))
+    key = host(path).store(DeviceKind.FILE).get(found.item)
+    assert key is not None, outcome
+    return SealedNotes(str(path)).opened(Unattended(key, found).open_notes)
 
 
 def _ended_clearly(outcome: Outcome) -> None:
@@ -73,9 +86,10 @@ def test_faults_while_a_hint_is_kept_leave_the_old_one_or_the_new_one(tmp_path: 
 
 
 def test_faults_while_the_keys_change_lock_nobody_out(tmp_path: Path) -> None:
-    """One of the two passphrases opens, with the hint, across file and key store."""
+    """One of the two passphrases opens, with the hint and the answers to reminders."""
     for outcome in walk(_scene("passphrase"), FAULTS, tmp_path, sample=SAMPLE):
         _ended_clearly(outcome)
+        assert _answers(outcome) == ANSWERS, outcome
         session = _opened(outcome, NEW_PASSPHRASE)
         assert session.hints.reveal(None, PinId.USER).text == HINT, outcome
         session.cards.rename(None, "母")

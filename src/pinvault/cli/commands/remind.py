@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from pinvault.cli.reminding import day_of, fields, lines, open_agenda
 from pinvault.cli.wording import day_text
-from pinvault.errors import Exit
+from pinvault.errors import Exit, UsageError
 from pinvault.i18n import t
 
 TYPE_CHECKING = False
@@ -18,13 +18,29 @@ if TYPE_CHECKING:
     from pinvault.domain.agenda_items import Item
     from pinvault.reminders.agenda import Agenda
 
+_SPARING = ("daily", "notify", "quiet")
+"""What says less, and so does not go with ``--all``."""
+
 
 def run(call: Call) -> Exit:
     """Say what is due; with ``--check`` the exit code says it too."""
+    everything = call.values.flag("all")
+    other = next((name for name in _SPARING if everything and call.values.flag(name)), None)
+    if other is not None:
+        raise UsageError("options-exclude", first="--all", second=f"--{other}")
     agenda, day = open_agenda(call), day_of(call)
     due = agenda.items(day)
+    if everything:
+        from pinvault.cli.commands.remind_all import say_all
+
+        say_all(call, agenda, day)
+        return _exit(call, due)
     with _to_say(call, agenda, due, day) as items:
         _say(call, agenda, items, day, anything=bool(due))
+    return _exit(call, due)
+
+
+def _exit(call: Call, due: tuple[Item, ...]) -> Exit:
     return Exit.DUE if due and call.values.flag("check") else Exit.DONE
 
 

@@ -1,33 +1,23 @@
-"""``pinvault remind snooze`` and ``pinvault remind done``: what a person answers to an item."""
+"""``pinvault remind snooze``, ``done`` and ``undo``: what a person answers to an item."""
 
 from __future__ import annotations
-
-from datetime import timedelta
 
 from pinvault.cli.answering import say_done
 from pinvault.cli.reminding import open_agenda
 from pinvault.cli.wording import day_text
-from pinvault.errors import Exit, UsageError
+from pinvault.errors import Exit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pinvault.cli.call import Call
-
-_PAUSE_DAYS = 7
-"""How long an item is put off that has no further lead."""
+    from pinvault.domain.agenda_items import Entry
+    from pinvault.reminders.agenda import Agenda
 
 
 def snooze(call: Call) -> Exit:
     """Put an item off until a day, or until its next lead."""
-    agenda = open_agenda(call)
-    entry = agenda.entry(call.values.text("item") or "")
-    until = call.values.date("until")
-    if until is not None and until <= call.today:
-        raise UsageError("snooze-not-ahead")
-    if until is None:
-        until = agenda.next_of(entry, call.today) or call.today + timedelta(_PAUSE_DAYS)
-    with agenda.changing():
-        agenda.notes = agenda.notes.snoozing((entry.id, entry.on.toordinal()), until)
+    agenda, entry = _chosen(call)
+    until = agenda.snooze(entry, call.today, call.values.date("until"))
     if call.as_json:
         call.output.json(id=entry.id, until=until.isoformat())
     else:
@@ -37,9 +27,20 @@ def snooze(call: Call) -> Exit:
 
 def done(call: Call) -> Exit:
     """Say that an item is dealt with; it does not come back for this due day."""
-    agenda = open_agenda(call)
-    entry = agenda.entry(call.values.text("item") or "")
-    with agenda.changing():
-        agenda.notes = agenda.notes.finishing((entry.id, entry.on.toordinal()))
-    say_done(call, "remind-done", id=entry.id)
+    agenda, entry = _chosen(call)
+    agenda.finish(entry)
+    say_done(call, "remind-done", id=agenda.short_id(entry.id))
     return Exit.DONE
+
+
+def undo(call: Call) -> Exit:
+    """Take back that an item is done or put off."""
+    agenda, entry = _chosen(call)
+    agenda.undo(entry)
+    say_done(call, "remind-undone", id=entry.id)
+    return Exit.DONE
+
+
+def _chosen(call: Call) -> tuple[Agenda, Entry]:
+    agenda = open_agenda(call)
+    return agenda, agenda.entry(call.values.text("item") or "")

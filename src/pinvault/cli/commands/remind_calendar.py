@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from pinvault.cli.reminding import open_agenda
-from pinvault.domain.agenda_kinds import DueKind
 from pinvault.errors import Exit, UsageError
 from pinvault.i18n import t
 
@@ -14,26 +13,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pinvault.cli.call import Call
 
-_TITLES = {
-    DueKind.CARD_EXPIRES: "calendar-card",
-    DueKind.CERTIFICATE_EXPIRES: "calendar-certificate",
-    DueKind.SIGNATURE_EXPIRES: "calendar-certificate",
-    DueKind.STAY_ENDS: "calendar-card",
-    DueKind.INSURANCE_ENDS: "calendar-insurance",
-}
-_LAST_DAY = {
-    DueKind.CARD_EXPIRES: "calendar-card-today",
-    DueKind.CERTIFICATE_EXPIRES: "calendar-certificate-today",
-    DueKind.SIGNATURE_EXPIRES: "calendar-certificate-today",
-    DueKind.STAY_ENDS: "calendar-card-today",
-    DueKind.INSURANCE_ENDS: "calendar-insurance-today",
-}
-
 
 def run(call: Call) -> Exit:
     """Write the file, or with ``-`` print it; say before that what it reveals."""
     from pinvault.reminders.calendar import calendar, count
     from pinvault.reminders.target import write_whole
+    from pinvault.reminders.words import title
 
     name = call.values.text("file") or ""
     if name == "-" and call.as_json:
@@ -41,7 +26,7 @@ def run(call: Call) -> Exit:
     agenda = open_agenda(call)
     content = calendar(
         agenda.entries,
-        _title,
+        title,
         first=call.today,
         revision=agenda.revision,
         made=call.clock.now(),
@@ -58,7 +43,3 @@ def run(call: Call) -> Exit:
     else:
         call.output.line(t("calendar-written", path=str(path), events=count(content)))
     return Exit.DONE
-
-
-def _title(kind: DueKind, left: int) -> str:
-    return t(_TITLES[kind], left=left) if left else t(_LAST_DAY[kind])

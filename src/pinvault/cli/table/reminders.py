@@ -19,6 +19,7 @@ COMMANDS = (
         (_ITEM,),
         (Option("until", "help-remind-until", Kind.DATE),),
     ),
+    row("remind undo", "help-remind-undo", "remind_answer:undo", (_ITEM,)),
     row("remind done", "help-remind-done", "remind_answer:done", (_ITEM,)),
     row(
         "remind leads",
@@ -42,6 +43,7 @@ COMMANDS = (
         "remind:run",
         options=(
             Option("check", "help-remind-check"),
+            Option("all", "help-remind-all"),
             Option("quiet", "help-remind-quiet"),
             Option("daily", "help-remind-daily"),
             Option("notify", "help-remind-notify"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 
+from pinvault.errors import UnreadableError
 from pinvault.vault.keys.aead import seal, unseal
 from pinvault.vault.keys.box import SALT_BYTES
 from pinvault.vault.keys.derive import KEY_BYTES, hkdf
@@ -15,6 +16,9 @@ from pinvault.vault.keys.guard import Guarded
 from pinvault.vault.keys.padding import pad, unpad
 
 AGENDA_BUCKET = 1024
+NOTES_BUCKET = 1024
+_NOTES_VERSION = b"\1"
+_NOTES_LABEL = b"reminder notes"
 
 
 class ReminderBox(Guarded):
@@ -57,6 +61,25 @@ class ReminderBox(Guarded):
         salt, ciphertext = sealed[:SALT_BYTES], sealed[SALT_BYTES:]
         key = self._derive(salt, b"agenda")
         return unpad(unseal(key, ciphertext, self._associated(revision)))
+
+    def seal_notes(self, plaintext: bytes) -> bytes:
+        """Seal what was said and answered, padded to a multiple of 1 KiB."""
+        salt = secrets.token_bytes(SALT_BYTES)
+        key = self._derive(salt, _NOTES_LABEL)
+        sealed = seal(key, pad(plaintext, NOTES_BUCKET), _NOTES_LABEL + self._vault_id)
+        return _NOTES_VERSION + salt + sealed
+
+    def open_notes(self, sealed: bytes) -> bytes:
+        """Open the notes.
+
+        Raises:
+            UnreadableError: ``file-forged``: another vault's, changed, or from before a rotation.
+        """
+        version, salt, ciphertext = sealed[:1], sealed[1 : 1 + SALT_BYTES], sealed[1 + SALT_BYTES :]
+        if version != _NOTES_VERSION:
+            raise UnreadableError("file-forged")
+        key = self._derive(salt, _NOTES_LABEL)
+        return unpad(unseal(key, ciphertext, _NOTES_LABEL + self._vault_id))
 
     def _derive(self, salt: bytes, purpose: bytes) -> bytes:
         return hkdf(self._key, salt, purpose)

@@ -12,6 +12,7 @@ from pinvault.errors import PinvaultError, UnreadableError
 from pinvault.vault.container import DeviceKind, decode
 from pinvault.vault.sealing import seal_file, verify_file
 from pinvault.vault.session.host import Host, Items
+from pinvault.vault.session.notes import finish_carrying
 from pinvault.vault.session.notices import Notice
 from pinvault.vault.session.state import daily_slot
 
@@ -51,6 +52,8 @@ def finish_rotation(host: Host, state: State) -> tuple[Notice, ...]:
                 state.box.check_header(container.header_bytes, container.header_mac)
             except UnreadableError:
                 host.file.remove_generation(generation)
+    if state.reminder is not None:
+        finish_carrying(host, state.reminder)
     return (Notice.ROTATION_FINISHED, *drop_old_items(host, state.header, state.header))
 
 

@@ -15,3 +15,4 @@ class Notice(StrEnum):
     RECORD_NOT_WRITTEN = "record-not-written"
     OLD_KEYS_LEFT = "old-keys-left"
     CHANGED_ELSEWHERE = "changed-elsewhere"
+    REMINDER_NOTES_LEFT = "reminder-notes-left"

@@ -23,14 +23,14 @@ from pinvault.vault.sealing import agenda_is_sound, open_contents
 from pinvault.vault.session.cleanup import finish_rotation
 from pinvault.vault.session.host import Host, Items
 from pinvault.vault.session.notices import Notice
-from pinvault.vault.session.proof import device_secret
+from pinvault.vault.session.proof import device_secret, reminder_box
 from pinvault.vault.session.record import Standing, judge, read_record, record_of, write_record
 from pinvault.vault.session.session import Session
 from pinvault.vault.session.state import State, daily_slot, file_digest, recovery_slot
 
 if TYPE_CHECKING:
     from pinvault.secret import Secret
-    from pinvault.vault.container import Container, DailySlot, Header
+    from pinvault.vault.container import Container, DailySlot
 
 
 def open_with_passphrase(
@@ -53,7 +53,7 @@ def open_with_passphrase(
     began = time.perf_counter()
     box = open_daily(slot, passphrase, device, header.vault_id)
     took = time.perf_counter() - began
-    reminder = _reminder(host, header)
+    reminder = reminder_box(host, header)
     session = _opened(host, box, reminder, data, container, accept_older=accept_older)
     session.derivation_seconds = took
     return session
@@ -82,16 +82,6 @@ def _check_weight(slot: DailySlot, *, accept_heavy: bool) -> None:
     memory = slot.lock.cost.memory_kib
     if memory > machine_memory_kib() // 2 and not accept_heavy:
         raise ChoiceNeededError("cost-heavy", mib=memory // 1024)
-
-
-def _reminder(host: Host, header: Header) -> ReminderBox | None:
-    """Fetch the reminder key; without it the vault opens all the same."""
-    slot = daily_slot(header)
-    value = host.store(slot.device).get(Items.of(header).reminder(slot.live))
-    try:
-        return None if value is None else ReminderBox(value, header.vault_id)
-    except ValueError:
-        return None
 
 
 def _opened(  # noqa: PLR0913  (the parts of an opened file)

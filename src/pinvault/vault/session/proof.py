@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.errors import KeyringError
 from pinvault.vault.container import DeviceKind, decode
-from pinvault.vault.keys import DeviceSecret, device_matches, open_daily
+from pinvault.vault.keys import DeviceSecret, ReminderBox, device_matches, open_daily
 from pinvault.vault.sealing import verify_file
 from pinvault.vault.session.host import Host, Items
 from pinvault.vault.session.state import daily_slot
@@ -41,6 +41,20 @@ def device_secret(host: Host, header: Header) -> DeviceSecret:
     if not device_matches(slot, secret, header.vault_id):
         raise KeyringError("keyring-foreign")
     return secret
+
+
+def reminder_box(host: Host, header: Header) -> ReminderBox | None:
+    """Fetch the reminder key; None where there is none, and the vault opens all the same.
+
+    Raises:
+        KeyringError, StorageError: what the store says.
+    """
+    slot = daily_slot(header)
+    value = host.store(slot.device).get(Items.of(header).reminder(slot.live))
+    try:
+        return None if value is None else ReminderBox(value, header.vault_id)
+    except ValueError:
+        return None
 
 
 def prove(host: Host, passphrase: Secret, data: bytes, contents: Contents) -> None:

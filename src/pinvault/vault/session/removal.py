@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from pinvault.vault.session.host import Items
 from pinvault.vault.session.state import daily_slot
+from pinvault.vault.storage.notes import NotesFile
 
 if TYPE_CHECKING:
     from pinvault.vault.container import Header
     from pinvault.vault.session.host import Host
-
-NOTES = ".reminders"
-"""What the reminders' notes have behind the vault's name."""
 
 
 def remove_items(host: Host, header: Header) -> None:
@@ -37,11 +35,11 @@ def remove_files(host: Host) -> int:
     Raises:
         BusyError, StorageError: what was not removed yet is still there.
     """
-    with host.file.locked():
+    notes = NotesFile(host.file.path)
+    with host.file.locked(), notes.held():
         copies = host.file.asides()
         for path in copies:
             host.file.remove_aside(path)
-        for name in (f"{host.file.path.name}{NOTES}", f"{host.file.path.name}{NOTES}.lock"):
-            host.file.remove_aside(host.file.path.with_name(name))
+        notes.remove()
         host.file.remove()
     return len(copies)

@@ -3,7 +3,8 @@
 The order is what makes it safe: new items go under names that nothing uses yet; the file is
 proved to open with them before it takes the place of the old one; only then are old items and
 generations cleared away. A crash before the rename leaves the old vault with its items, a
-crash after it the new one; the header says that clearing is still to be done.
+crash after it the new one; the header says that clearing is still to be done. The reminders'
+notes go the same way (:mod:`~pinvault.vault.session.notes`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pinvault.vault.keys import Box, RecoveryCode, ReminderBox, new_box, random_
 from pinvault.vault.sealing import seal_file
 from pinvault.vault.session.cleanup import clear_after_rotation
 from pinvault.vault.session.host import Host, Items
+from pinvault.vault.session.notes import Carrying
+from pinvault.vault.session.notices import Notice
 from pinvault.vault.session.proof import prove
 from pinvault.vault.session.saving import remember, written
 from pinvault.vault.session.slotting import new_daily, new_recovery, same_recovery
@@ -25,7 +28,6 @@ from pinvault.vault.session.state import State, catch_up
 if TYPE_CHECKING:
     from pinvault.secret import Secret
     from pinvault.vault.container import Cost, DeviceKind, Header, Slot
-    from pinvault.vault.session.notices import Notice
 
 
 class Recovery(Enum):
@@ -69,12 +71,13 @@ def rotate(  # noqa: PLR0913  (what a rotation may change)
         KeyringError: the store refused a new item; nothing was changed.
         BusyError, StorageError, UnreadableError, ChoiceNeededError: nothing was changed.
     """
-    with host.file.locked():
+    reminder = ReminderBox.new(state.header.vault_id)
+    notes = Carrying(host, state, reminder)
+    with host.file.locked(), notes.file.held():
         host.file.sweep()
         state = catch_up(state, *host.load())
         contents = state.contents
         box = new_box(state.header.vault_id)
-        reminder = ReminderBox.new(state.header.vault_id)
         header = _next_header(state, host.seconds(), device)
         live = _next_live(state, device)
         daily, secret = new_daily(
@@ -87,10 +90,14 @@ def rotate(  # noqa: PLR0913  (what a rotation may change)
         items, store = Items.of(header), host.store(device)
         store.put(items.device(live), secret.for_store())
         store.put(items.reminder(live), reminder.for_store())
+        notes.stage()
         host.file.replace(sealed.data, lambda data: prove(host, passphrase, data, new_contents))
+        notes.finish()
         rotated = written(replace(state, box=box, reminder=reminder), sealed, new_contents)
         notices = remember(host, rotated, sealed)
         notices += clear_after_rotation(host, state, rotated, resealed(contents, state.box, box))
+        if notes.left_behind:
+            notices += (Notice.REMINDER_NOTES_LEFT,)
     return Rotated(rotated, code, notices)
 
 
