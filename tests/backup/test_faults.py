@@ -9,8 +9,6 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from pinvault import i18n
 from pinvault.backup.opening import Found
 from pinvault.backup.restoring import plan_merge, restore_new
@@ -162,8 +160,3 @@ def _in_form(path: Path) -> bool:
         return Found(path).recovery is not None
     except PinvaultError:
         return False
-
-
-@pytest.fixture(autouse=True)
-def _japanese() -> None:
-    i18n.use_language("ja")
