@@ -16,6 +16,7 @@ from pinvault.domain.agenda_kinds import DueKind
 from pinvault.domain.card import CardStatus
 from pinvault.domain.months import opens
 from pinvault.domain.record import PinState
+from pinvault.domain.renewal import issued_pins, left_to_set
 from pinvault.domain.tries import at_most_left
 from pinvault.domain.validity import validity
 
@@ -43,6 +44,8 @@ class ConcernKind(StrEnum):
     """A due day, as ``remind`` tells it."""
     CHECK = "check"
     """Something may have ended or may soon: the day cannot be said."""
+    UNSET = "unset"
+    """A new card was taken into use, and not all of its PINs have been seen to (VAL-21)."""
     REVOKED = "revoked"
     """A move or a new name ended the signature certificate (VAL-11)."""
     FORGOTTEN = "forgotten"
@@ -58,7 +61,8 @@ class Concern:
     """One thing, with what is needed to put it into words.
 
     ``level`` is None where there is nothing to do. ``opens`` is the first day of the renewal
-    window; ``estimate`` says that ``on`` is to be confirmed.
+    window; ``estimate`` says that ``on`` is to be confirmed. ``done`` counts the PINs of a new
+    card, out of ``of``, that have been seen to.
     """
 
     kind: ConcernKind
@@ -68,6 +72,8 @@ class Concern:
     on: date | None = None
     opens: date | None = None
     estimate: bool = False
+    done: int = 0
+    of: int = 0
 
 
 _KINDS = tuple(ConcernKind)
@@ -152,6 +158,10 @@ def _own(entries: tuple[Due, ...], card: Card) -> list[Due]:
 def _of_holder(card: Card) -> Iterator[Concern]:
     if card.status is CardStatus.LOST:
         yield Concern(ConcernKind.LOST, Level.NOW)
+    left, issued = left_to_set(card), issued_pins(card)
+    if left:
+        done = len(issued) - len(left)
+        yield Concern(ConcernKind.UNSET, Level.SOON, done=done, of=len(issued))
     if card.signature_revoked_on is not None:
         yield Concern(ConcernKind.REVOKED, Level.SOON, on=card.signature_revoked_on)
 

@@ -21,6 +21,9 @@ DOORS: dict[str, str] = {
     "recover": "recover:RecoverScreen",
     "happened": "happened:HappenedScreen",
     "guide": "guide:GuideScreen",
+    "dates": "dates:DatesScreen",
+    "renewal": "renewal:RenewalScreen",
+    "card": "card:CardScreen",
     "backup": "backup:BackupScreen",
 }
 """``"module:class"`` below ``pinvault.tui.screens``, by the name that ``door('name')`` gives."""

@@ -20,6 +20,7 @@ _PLAIN = {
     ConcernKind.LOCKED: "tui-next-locked",
     ConcernKind.LAST_TRY: "tui-next-last-try",
     ConcernKind.CHECK: "tui-next-check",
+    ConcernKind.UNSET: "tui-next-unset",
     ConcernKind.REVOKED: "tui-next-revoked",
     ConcernKind.FORGOTTEN: "tui-next-forgotten",
     ConcernKind.UNKNOWN: "tui-next-unknown",
@@ -29,6 +30,7 @@ _WORDS = {
     ConcernKind.LOCKED: "tui-why-locked",
     ConcernKind.LAST_TRY: "tui-why-last-try",
     ConcernKind.CHECK: "tui-why-check",
+    ConcernKind.UNSET: "tui-why-unset",
     ConcernKind.REVOKED: "tui-why-revoked",
     ConcernKind.FORGOTTEN: "tui-why-forgotten",
     ConcernKind.AHEAD: "tui-why-ahead",
@@ -63,6 +65,8 @@ def next_text(concern: Concern, day: date) -> str:
         _PLAIN[concern.kind],
         pin="" if concern.pin is None else short_name(concern.pin.value),
         day="" if concern.on is None else day_text(concern.on),
+        done=concern.done,
+        of=concern.of,
     )
 
 

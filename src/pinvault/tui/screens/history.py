@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
@@ -18,13 +18,15 @@ from pinvault.tui.wording import day_text
 from pinvault.views.earlier import earlier_view
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from textual.app import ComposeResult
 
 
 class HistoryScreen(Revealing, PinForm):
     """A list, newest first. A hint is decrypted when it is asked for, alone."""
 
-    CSS_PATH = ["../styles/forms.tcss", "history.tcss"]  # noqa: RUF012 - as Textual declares it
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/forms.tcss", "history.tcss"]
     HEADING = "tui-history-title"
 
     def question(self) -> ComposeResult:

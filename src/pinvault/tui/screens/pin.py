@@ -146,13 +146,16 @@ class PinScreen(Revealing):
         self._note(lambda session: session.pins.undo_try(card_id, pin))
 
     def action_recall(self, remembered: bool) -> None:  # noqa: FBT001 - Textual calls it by place
-        """Answer whether the PIN is still known, when that is asked."""
+        """Answer whether the PIN is still known, when that is asked.
+
+        After a no comes what can be done, before anybody spends a try on a guess.
+        """
         if not self.query_one("#recall").display:
             return
         card_id, pin = self._card_id, self._pin
         self.change(
             lambda session: session.pins.recall(card_id, pin, remembered=remembered),
-            lambda _: None,
+            lambda _: None if remembered else self.action_door("recover"),
         )
 
     def _ask(self, form: Callable[[str, PinView], PinForm]) -> None:

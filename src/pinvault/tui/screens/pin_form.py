@@ -14,6 +14,7 @@ from pinvault.tui.wording import pin_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import PurePath
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -26,7 +27,7 @@ class PinForm(Page):
     """Asks one thing about one PIN of one card; what was answered ends on disk, then it closes."""
 
     PLACE = Place.FORM
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/forms.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
     HEADING: ClassVar[str]
     """The id of what the page is called."""

@@ -31,11 +31,11 @@ class Choice(Static, can_focus=True):
     class Accepted(Message):
         """Enter was pressed: on to the next field."""
 
-    def __init__(self, entries: Sequence[Entry], *, id: str) -> None:  # noqa: A002 - Textual's name for it
-        """Offer ``entries``, the first chosen."""
+    def __init__(self, entries: Sequence[Entry], *, id: str, at: int = 0) -> None:  # noqa: A002 - Textual's name for it
+        """Offer ``entries``, the one ``at`` this place chosen."""
         super().__init__(id=id)
         self._entries = tuple(entries)
-        self._at = 0
+        self._at = at
 
     @property
     def chosen(self) -> str:

@@ -74,17 +74,36 @@ class Cards(Group):
         self._change_card(card_name, change)
         return flags
 
-    def happened(self, card_name: str | None, event: Event, on: date | None = None) -> None:
+    def happened(
+        self,
+        card_name: str | None,
+        event: Event,
+        on: date | None = None,
+        *,
+        certificate_expires: date | None = None,
+    ) -> None:
         """Note that something happened to the holder or the card.
 
+        ``certificate_expires`` is the new date that was read off after a renewal of certificates.
+
         Raises:
-            UsageError: the day lies in the future.
+            UsageError: the day lies in the future, or does not go with the card's dates.
         """
         day = on or self._today()
         if day > self._today():
             raise UsageError("event-day-ahead", day=day.isoformat())
         at = self._now()
-        self._change_card(card_name, lambda card: card.with_event(event, day, at))
+
+        def change(card: Card) -> Card:
+            after = card.with_event(event, day, at)
+            if certificate_expires is not None:
+                dates = replace(after.dates, certificate_expires=certificate_expires)
+                after = replace(after, dates=dates)
+            if after.dates != card.dates:
+                self._check(after.dates)
+            return after
+
+        self._change_card(card_name, change)
 
     def renew(self, card_name: str | None, dates: DateInputs, on: date | None = None) -> None:
         """Take the new card into use; the old hints become history (VAL-21).
