@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from typing import TYPE_CHECKING
 
 from pinvault.errors import DeclinedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){8}\b")
+"""A recovery code as it is shown."""
 
 
 class ScriptedTerminal:
@@ -55,3 +60,23 @@ class ScriptedTerminal:
         self._aside = True
         yield
         self._aside = False
+
+
+class Copying(ScriptedTerminal):
+    """A person who copies the code from the screen and types back the groups that are asked for."""
+
+    def __init__(self, *answers: str, slips: int = 0) -> None:
+        """Type ``answers`` first; get the first ``slips`` groups wrong."""
+        super().__init__(*answers)
+        self.slips = slips
+
+    def read_line(self) -> str:
+        """Type the next answer."""
+        question = self.shown.rpartition("Look at the paper and type group ")[2][:2].strip()
+        if self._aside and question.isdigit() and self.shown.endswith("> "):
+            self.slips -= 1
+            group = CODE.findall(self.asides)[0].split("-")[int(question) - 1]
+            return "0000" if self.slips >= 0 else group.lower()
+        if self._aside and not self.shown.endswith("> "):
+            return ""
+        return super().read_line()

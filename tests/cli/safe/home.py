@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pinvault.vault.home import default_path, device_folder
+from tests.cli.scripted import CODE
 from tests.cli.world import answer, no_terminal
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from tests.cli.scripted import ScriptedTerminal
     from tests.cli.world import Answered
 
+__all__ = ["CODE", "OTHER", "PASSPHRASE", "Home"]
+
 PASSPHRASE = "a lantern by the river"
 OTHER = "two bridges and a kiosk"
-CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){8}\b")
 
 
 @dataclass

@@ -9,30 +9,10 @@ import pytest
 
 from pinvault.errors import DeclinedError
 from tests.cli.safe.home import CODE, OTHER, PASSPHRASE
-from tests.cli.scripted import ScriptedTerminal
+from tests.cli.scripted import Copying, ScriptedTerminal
 
 if TYPE_CHECKING:
     from tests.cli.safe.home import Home
-
-
-class Copying(ScriptedTerminal):
-    """A person who copies the code from the screen and types back the groups that are asked for."""
-
-    def __init__(self, *answers: str, slips: int = 0) -> None:
-        """Type ``answers`` first; get the first ``slips`` groups wrong."""
-        super().__init__(*answers)
-        self.slips = slips
-
-    def read_line(self) -> str:
-        """Type the next answer."""
-        question = self.shown.rpartition("Look at the paper and type group ")[2][:2].strip()
-        if self._aside and question.isdigit() and self.shown.endswith("> "):
-            self.slips -= 1
-            group = CODE.findall(self.asides)[0].split("-")[int(question) - 1]
-            return "0000" if self.slips >= 0 else group.lower()
-        if self._aside:
-            return ""
-        return super().read_line()
 
 
 def test_a_new_vault_opens_with_its_passphrase_and_with_its_code(empty: Home) -> None:
