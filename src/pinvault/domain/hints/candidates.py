@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import Chain, certain, part, tight_parts
+from pinvault.domain.hints.readings.chain import (
+    Chain,
+    certain,
+    part,
+    segments,
+    stretches,
+    tight_parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +29,14 @@ def candidates(chain: Chain) -> Iterator[Chain]:
     if size == DIGITS_LENGTH:
         yield chain
     elif size > DIGITS_LENGTH:
+        if len(parts := segments(chain)) > 1:
+            for piece in parts:
+                yield from candidates(piece)
+        for piece in stretches(chain):
+            if len(piece.digits) == DIGITS_LENGTH:
+                yield piece
+            elif counted := _without_counting(piece):
+                yield counted
         yield from _runs(chain)
         yield from _evenly_spaced(chain)
         yield from _without_edges(chain)
@@ -48,9 +63,14 @@ def _evenly_spaced(chain: Chain) -> Iterator[Chain]:
 
 def _without_edges(chain: Chain) -> Iterator[Chain]:
     """Yield the chain without a first or last word that belongs to the sentence (to, ni)."""
+    last = len(chain.atoms)
+    if last == DIGITS_LENGTH + 1 == len(chain.numbers):
+        if set(map(len, chain.numbers[1:])) == {1} != {len(chain.numbers[0])}:
+            yield part(chain, 1, last)
+        if set(map(len, chain.numbers[:-1])) == {1} != {len(chain.numbers[-1])}:
+            yield part(chain, 0, last - 1)
     if len(chain.digits) != DIGITS_LENGTH + 1:
         return
-    last = len(chain.atoms)
     if not certain(chain.atoms[0]):
         yield part(chain, 1, last)
     if not certain(chain.atoms[-1]):

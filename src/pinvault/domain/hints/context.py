@@ -125,6 +125,14 @@ def alone(text: str, start: int, end: int) -> bool:
     return bool(_NOTHING_ELSE.match(text, end)) and not any(map(str.isalnum, text[:start]))
 
 
+def own_line(text: str, start: int, end: int) -> bool:
+    """Tell whether the line holds nothing else."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    rest = text[first:start] + text[end : last if last >= 0 else len(text)]
+    return not any(map(str.isalnum, rest))
+
+
 def denied(text: str, start: int, end: int) -> bool:
     """Tell whether the text says that this number is *not* the PIN."""
     if _DENIED_BEFORE.search(text, max(0, start - _REACH), start):

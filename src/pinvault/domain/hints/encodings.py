@@ -45,6 +45,7 @@ _ROMAN = re.compile(
 _ROMAN_VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
 _TEN = 10
+_MORSE_DIGIT = 5
 _FOUR_SIGNS = 20
 """Dots and dashes in four digits of Morse code."""
 
@@ -132,6 +133,8 @@ def _in_morse(text: str) -> bool:
             continue  # a ruled line
         if len(groups) == 1:
             groups = re.findall(r"[.-]{5}", signs)
+        if len(groups[-1]) == _MORSE_DIGIT + 1 and groups[-1].endswith("."):
+            groups[-1] = groups[-1][:-1]  # the end of a sentence
         plain = "".join(MORSE.get(group, " ") for group in groups)
         if re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", plain) or any(
             map(_is_password, plain.split())

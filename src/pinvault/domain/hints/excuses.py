@@ -89,12 +89,15 @@ _FIRST_YEAR, _LAST_YEAR = 1860, 2099
 _HOURS, _SIXTY, _MONTHS, _DAYS, _HUNDRED = 24, 60, 12, 31, 100
 _MODEL_PREFIX = 4
 _PAIR = 2
+_AND = ("and", "と", "や", "y", "e", "et", "und")
 
 
 def is_counted(text: str, chain: Chain) -> bool:
     """Tell whether a unit follows one number, or a range (10〜20代)."""
     if equated(text, chain.start, end_of_unit(text, chain)):
         return False
+    if len(chain.numbers) == _PAIR and chain.gaps[-1] in _AND:
+        return bool(_UNIT.match(text, chain.end))  # Nana and 161 days
     if len(chain.numbers) > 1 and not all(gap in "~〜-–ー、,.・" for gap in chain.gaps):
         return False
     if len(chain.numbers) > _PAIR:  # digit by digit, with a unit for disguise

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
-from pinvault.domain.hints.context import before
+from pinvault.domain.hints.context import before, ends_clause
 from pinvault.domain.hints.excuses import is_unit
 from pinvault.domain.hints.words.kana import SINGLE
 
@@ -101,7 +101,8 @@ def _evenly_worded(readout: Readout) -> bool:
             continue
         if len("".join(number.digits for number in numbers)) != DIGITS_LENGTH:
             continue
-        if not is_unit(text, numbers[-1].end) or not gap:
+        end = numbers[-1].end
+        if ends_clause(text, end) or not (is_unit(text, end) or is_unit(text, numbers[0].end)):
             return True
     return False
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints import excuses
 from pinvault.domain.hints.candidates import candidates
-from pinvault.domain.hints.context import alone, claimed, denied, labelled
+from pinvault.domain.hints.context import alone, claimed, denied, labelled, own_line
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.readings.chain import Chain, languages, sounds_only
 
@@ -40,6 +40,9 @@ _MOST = (3, 4)
 
 _RANGE = 3
 """Atoms of a range."""
+
+_TEN = 10
+"""The smallest scale that multiplies; double and triple repeat."""
 
 _REVERSED = re.compile(
     r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers"
@@ -72,7 +75,7 @@ def _is_meant(text: str, chain: Chain) -> bool:
         return False
     if chain.script is Script.KANJI:
         return True
-    return _is_spoken(chain) if chain.script is Script.KANA else _is_worded(chain)
+    return _is_spoken(text, chain) if chain.script is Script.KANA else _is_worded(chain)
 
 
 def _is_range(chain: Chain) -> bool:
@@ -83,11 +86,11 @@ def _is_range(chain: Chain) -> bool:
     return bool(first.digits and last.digits) and sounds_only(between)
 
 
-def _is_spoken(chain: Chain) -> bool:
+def _is_spoken(text: str, chain: Chain) -> bool:
     """Tell whether kana are surely numbers: one of them is, or each stands by itself."""
     spaced = any(one.end < other.start for one, other in pairwise(chain.atoms))
     drawled = all(atom.end - atom.start > 1 for atom in chain.atoms)  # ニイニイゴーニイ
-    return bool(chain.weight) or spaced or drawled
+    return bool(chain.weight) or spaced or drawled or own_line(text, chain.start, chain.end)
 
 
 def _is_worded(chain: Chain) -> bool:
@@ -105,8 +108,10 @@ def _is_worded(chain: Chain) -> bool:
 
 def _is_round(chain: Chain) -> bool:
     """Tell whether a number is just so many thousand, or just circles: 三千, 〇〇〇〇."""
-    scales = [any(word.is_scale for word in atom.words) for atom in chain.atoms]
-    if scales[0] and chain.script is not Script.KANJI:
+    scales = [
+        any(word.is_scale and word.value >= _TEN for word in atom.words) for atom in chain.atoms
+    ]
+    if scales[0] and chain.script is not Script.KANJI and len(scales) < _RANGE:
         return True  # ぜんご, senni
     if any(scales) and chain.digits.startswith("0"):
         return True  # 공백

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import certain, part, sounds_only
+from pinvault.domain.hints.readings.chain import certain, part, segments, sounds_only
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
 
 _ORDINAL = re.compile(
-    r"\s*(?:桁目?|けため?|文字目?|番目|番め|番(?!号)|個目?|個め|こめ|つ目|つめ"
+    r"\s*(?:桁目?|けため?|文字目?|番目|番め|番(?!号)|ばん|個目?|個め|こめ|つ目|つめ"
     r"|つ(?![^\W0-9a-z])|つは"
     r"|つが|の位|のくらい"
     r"|st(?![a-z0-9])|nd(?![a-z0-9])|rd(?![a-z0-9])|th(?![a-z0-9])|つの|自目|字目"
@@ -54,7 +54,7 @@ class Mention:
 def bare_numbers(text: str, row: tuple[Chain, ...]) -> tuple[Mention, ...]:
     """Return the numbers that neither count nor number anything, in order."""
     found: list[Mention] = []
-    for chain in row:
+    for chain in (piece for joined in row for piece in segments(joined)):
         if found and chain.start < found[-1].end:
             continue
         number = chain
@@ -85,7 +85,8 @@ def _is_chance(one: Atom, other: Atom) -> bool:
 
 def _is_placed(text: str, chain: Chain) -> bool:
     """Tell whether a word says how many digits follow: the last two 03."""
-    return bool(before(_ORDINAL_BEFORE, text, chain.start)) and bool(chain.atoms[1].digits)
+    beside = bool(chain.atoms[1].digits) and not chain.gaps[0]
+    return beside and bool(before(_ORDINAL_BEFORE, text, chain.start))
 
 
 def counts_noun(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from pinvault.domain.hints.words.units import NO_UNIT
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
-_ONE = "(?<![0-9a-z])([0-9])"
+_ONE = "(?<![0-9a-z])([0-9])(?![0-9])"
 _SIX = "([0-9])(?:'?e?s)"
 _PAIR = r"(?<![0-9])([0-9]{2})"
 _FOUR = "(?:4|よっ|quadruple)"

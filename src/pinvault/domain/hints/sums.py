@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _BETWEEN = {
-    "+": re.compile(r"\s*(?:\+|に|と|足す|たす|ぷらす|plus|and|added to|を足して)\s*"),
+    "+": re.compile(r"\s*(?:\+|に|と|足す|たす|ぷらす|plus|and|add|added to|を足して)\s*"),
     "-": re.compile(r"\s*(?:-|−|から|引く|ひく|まいなす|minus|less|take away|subtract)\s*"),
     "*": re.compile(r"\s*(?:[x×*✕・]|かける|掛ける|に|と|の|times|multiplied by|by)\s*"),
     "/": re.compile(r"\s*(?:[/÷]|割る|わる|を|divided by|over)\s*"),
@@ -79,6 +79,7 @@ _WORTH = re.compile(
     r"|square|cube|twice"
     r"|to the|\^|double|half|halved|to the f"
 )
+_LEAD = len("the difference of ")
 _MOST = 8
 """Digits of the longest number that anybody calculates with."""
 
@@ -153,7 +154,7 @@ def _pair(text: str, one: Mention, other: Mention) -> bool:
     for sign, result in _results(int(one.digits), int(other.digits)).items():
         if not _is_pin(result) or not _BETWEEN[sign].fullmatch(between):
             continue
-        spoken = text[one.end : other.end + len("multiplied by ")]
+        spoken = text[max(0, one.start - _LEAD) : other.end + len("multiplied by ")]
         if _SPOKEN[sign].search(spoken):
             return True
         written = any(mark in between for mark in "+-−x×*÷/✕")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _COUNTS = {"1": 1, "a": 1, "an": 1, "ひと": 1, "2": 2, "ふた": 2, "3": 3, "みっ": 3, "みつ": 3}
 _COUNT = "(" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
-_BEHIND = re.compile(rf"(?<![0-9a-z])([0-9])(?:が|を|は)?\s?{_COUNT}(?:つ|個|こ|回|本|枚)")
+_BEHIND = re.compile(rf"(?<![0-9a-z])([0-9])(?:[がをは、,x×]\s?|\s){_COUNT}(?:つ|個|こ|回|本|枚)")
 _AHEAD = re.compile(rf"(?<![a-z0-9]){_COUNT} ([0-9])('?e?s)?(?![a-z0-9])")
 _ONCE = frozenset(["1", "a", "an"])
 _LEFT = re.compile(

@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.lexicon import SOUND, UNSURE
 from pinvault.domain.hints.readings.numbers import spell
@@ -19,7 +20,7 @@ _WIDEST_GAP = 24
 _LONGEST = 48
 """Atoms of the longest chain; what goes on after that is a table, not a PIN."""
 
-_SEPARATORS = r"[\W_ー]{0,12}"
+_SEPARATORS = r"(?:[^\w%‰℃°]|[_ー]){0,12}"
 _JOINER = re.compile(
     rf"{_SEPARATORS}(?:(?:"
     "と|の|に|で|から|て|また|さらに|お次[はにが]?|ん?で、?|最後[はにが]?|らすと[はにが]?|おしまい[はにが]?|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
@@ -31,6 +32,8 @@ _JOINER = re.compile(
     "|depois|luego|dan|at|tapos|t|然后|再|和|接着|하고|그리고|다음"
     rf"){_SEPARATORS}){{0,2}}"
 )
+_BLANKS = " \t\r\u3000"
+_SENTENCE = re.compile(r"[。!?\n]|^\. ")
 _BREAK = re.compile("then|next|follow|次|つぎ|から|そして|最後")
 """Words at which a new number begins: eight hundred ten, then six."""
 
@@ -104,12 +107,26 @@ def chains(text: str, atoms: Sequence[Atom]) -> list[Chain]:
                 row.append(atom)
                 spoken = shared
                 continue
+            rest = _rest(text, row, atom)
+            found += _built(text, row, spoken)
+            row, spoken = [*rest, atom], reduce(_shared, map(languages, (*rest, atom)), ANY)
+            continue
         if row:
             found += _built(text, row, spoken)
         row = [atom]
     if row:
         found += _built(text, row, spoken)
     return found
+
+
+def _rest(text: str, row: list[Atom], atom: Atom) -> list[Atom]:
+    """Return the atoms of the last sentence of a row, if they are of the language of the next."""
+    for index in range(len(row) - 1, 0, -1):
+        if not languages(row[index]) & languages(atom):
+            break
+        if _SENTENCE.search(text[row[index - 1].end : row[index].start].strip(_BLANKS)):
+            return row[index:]
+    return []
 
 
 def _is_near(text: str, row: list[Atom], atom: Atom) -> bool:
@@ -143,7 +160,7 @@ def _built(text: str, row: list[Atom], spoken: frozenset[str]) -> list[Chain]:
     atoms = tuple(row)
     if len(row) == 1:
         return [Chain(atoms, (), tuple(spell(row, "")))]
-    gaps = tuple(text[one.end : other.start].strip() for one, other in pairwise(row))
+    gaps = tuple(_gap(text[one.end : other.start]) for one, other in pairwise(row))
     breaks = [index for index, gap in enumerate(gaps, start=1) if _BREAK.search(gap)]
     rows = [row[first:last] for first, last in pairwise((0, *breaks, len(row)))]
     readings = {
@@ -151,6 +168,47 @@ def _built(text: str, row: list[Atom], spoken: frozenset[str]) -> list[Chain]:
         for language in sorted(spoken)
     }
     return [Chain(atoms, gaps, numbers) for numbers in sorted(readings)]
+
+
+def segments(chain: Chain) -> list[Chain]:
+    """Return the parts of a chain between the ends of sentences and lines.
+
+    A chain of four digits is one part: digits line by line.
+    """
+    if len(chain.digits) == DIGITS_LENGTH:
+        return [chain]
+    ends = [index for index, gap in enumerate(chain.gaps, start=1) if _SENTENCE.search(gap)]
+    if not ends:
+        return [chain]
+    return [part(chain, first, last) for first, last in pairwise((0, *ends, len(chain.atoms)))]
+
+
+def stretches(chain: Chain) -> list[Chain]:
+    """Return the parts of a chain that are glued together, and those in words or in signs."""
+    size = len(chain.atoms)
+    found: list[Chain] = []
+    for breaks in (_apart, _changes):
+        ends = [n for n in range(1, size) if breaks(chain.atoms[n - 1], chain.atoms[n])]
+        if ends:
+            found += [part(chain, first, last) for first, last in pairwise((0, *ends, size))]
+    return found
+
+
+def _apart(one: Atom, other: Atom) -> bool:
+    """Tell whether something stands between two atoms."""
+    return one.end < other.start
+
+
+def _changes(one: Atom, other: Atom) -> bool:
+    """Tell whether one atom is a sign and the other a word, or a word of another script."""
+    signs = (one.script <= Script.KANJI) != (other.script <= Script.KANJI)
+    return signs or (one.script is Script.FOREIGN) != (other.script is Script.FOREIGN)
+
+
+def _gap(between: str) -> str:
+    """Return what stands between two atoms without blanks, but for the end of a sentence."""
+    gap = between.strip(_BLANKS)
+    return ". " if gap == "." and not between.endswith(".") else gap
 
 
 def tight_parts(chain: Chain) -> list[Chain]:

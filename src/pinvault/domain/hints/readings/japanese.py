@@ -146,12 +146,12 @@ def _believable(
         return False
     weight = sum(word.weight for _, _, word in stretch)
     long = len(stretch) >= DIGITS_LENGTH
-    if long and weight >= _SURE_SUM:
+    katakana = folded.kana[first] != text[first]
+    if long and (weight >= _SURE_SUM or (katakana and (first, last) == run)):
         return True
     before = text[first - 1 : first]
     letter = before.isalpha() and before not in KANJI
     letter = letter and not (before.isascii() and last - first > 1)
-    katakana = folded.kana[first] != text[first]
     left = folded.kana[first - 1 : first] in _PARTICLES and first > 0
     led = bool(_LEAD.search(text, max(0, first - _REACH), first))
     left = left or led
@@ -164,6 +164,7 @@ def _believable(
     katakana_follows = folded.kana[last : last + 1] != after and not letter
     clear = (
         katakana_follows
+        or (katakana and folded.kana[last : last + 1] == after)
         or not after.isalpha()
         or after in KANJI
         or stretch[-1][1] - stretch[-1][0] > 1
