@@ -34,6 +34,8 @@ BUILT = {
     "pin-{}-form": "what a PIN looks like, by its id",
     "pin-{}-use": "what a PIN is for, by its id",
     "setting-{}": "what a setting is, by its key",
+    "tui-act-{}": "what a door is called, by its name",
+    "tui-help-{}": "what is behind it, by the same",
     "{}-examples": "the examples of a command, by the id of its help",
 }
 """Ids that the code puts together: the shape of the f-string, and of what.

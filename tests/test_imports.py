@@ -52,6 +52,9 @@ QUICK = [
     pytest.param(["--version"], 0, id="version"),
     pytest.param(["expiry", "--help"], 0, id="help of a command"),
     pytest.param(["expiry", "--birth", "1990-05-05", "--issued", "2024-02-01"], 0, id="expiry"),
+    pytest.param(["recover", "--pin", "signature=locked"], 0, id="recover"),
+    pytest.param(["which", "e-tax"], 0, id="which"),
+    pytest.param(["guide", "shop"], 0, id="guide"),
     pytest.param(["no-such-command"], 2, id="mistake"),
 ]
 

@@ -48,6 +48,7 @@ def _findings(call: Call) -> Iterator[Finding]:
     from pinvault.vault.health import examine, examine_opened
     from pinvault.vault.health.finding import problem
 
+    yield from _guidance(call)
     person = person_is_there(call)
     yield from examine(host_of(call, may_prompt=False), may_prompt=person)
     if not call.by_script:
@@ -61,6 +62,18 @@ def _findings(call: Call) -> Iterator[Finding]:
         yield from examine_opened(session)
     finally:
         session.close()
+
+
+def _guidance(call: Call) -> Iterator[Finding]:
+    """Say what pinvault tells people and nobody has checked for too long."""
+    from pinvault.guidance.review import past_review
+    from pinvault.vault.health.finding import ok, warning
+
+    old = [f"{subject}/{name}" for subject, ids in past_review(call.today).items() for name in ids]
+    if old:
+        yield warning("guidance-old", count=len(old), names=", ".join(old))
+    else:
+        yield ok("guidance-fresh")
 
 
 def _stands_between(found: Finding) -> bool:

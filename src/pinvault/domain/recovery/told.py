@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pinvault.domain.recovery.happenings import Happening, decide_state
-from pinvault.domain.recovery.interview import Inquiry
 from pinvault.domain.recovery.situation import BAD
 
 TYPE_CHECKING = False
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from pinvault.domain.pin_id import PinId
     from pinvault.domain.recovery.decision import Decision
+    from pinvault.domain.recovery.interview import Inquiry
 
 
 class Told(NamedTuple):
@@ -39,6 +39,8 @@ class Told(NamedTuple):
         Whoever says that a PIN fails is asked which, though all were known when the vault was
         written last; so is whoever comes from the page of the ``doubted`` one.
         """
+        from pinvault.domain.recovery.interview import Inquiry
+
         known = dict(self.state)
         if happening is Happening.PIN_FAILS:
             pins = known.get("pins", {})
