@@ -123,8 +123,13 @@ def test_an_archive_is_private_and_leaves_nothing_beside_it(session: Session, st
 def test_every_byte_that_is_flipped_is_noticed(
     session: Session, code: RecoveryCode, stick: Path
 ) -> None:
-    """As damage, or as a foreign file where its first bytes are gone."""
+    """As damage, or as a foreign file where its first bytes are gone.
+
+    The archive knows of an earlier one that was seen to open, as most do.
+    """
+    archived(session, stick / "first", portable=ALONE)
     data = archived(session, stick / "a").read_bytes()
+    assert Found(stick / "a").by_code(code.text()).contents.vault.archives.digest
     path = stick / "flipped"
     for at in range(len(data)):
         path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
@@ -136,6 +141,7 @@ def test_every_length_that_is_cut_is_noticed(
     session: Session, code: RecoveryCode, stick: Path
 ) -> None:
     """Down to nothing."""
+    archived(session, stick / "first", portable=ALONE)
     data = archived(session, stick / "a").read_bytes()
     path = stick / "cut"
     for length in range(len(data)):

@@ -100,6 +100,13 @@ def _guest() -> Card:
     return new_card(_id(4), "Linh", dates, AT, kind=CardKind.FACE_AUTH)
 
 
+def with_backups() -> tuple[Vault, Texts]:
+    """Return a vault that knows when an archive was made, and which one was seen to open."""
+    vault, texts = one_card()
+    opened = vault.with_archive_opened("5a" * 32, AT + timedelta(days=1))
+    return opened.with_archive_made(AT + timedelta(days=30)), texts
+
+
 def many_cards() -> tuple[Vault, Texts]:
     """Return a vault whose payload needs the second size of bucket."""
     first, texts = one_card()

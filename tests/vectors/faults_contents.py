@@ -175,6 +175,11 @@ CONTENTS: dict[str, Fault] = {
     "field-unknown-in-vault": _index(lambda index: index["vault"].update(colour="red")),
     "field-unknown-in-card": _card(lambda card: card.update(colour="red")),
     "field-unknown-in-hint": _card(lambda card: _pin(card, 0)["hint"].update(colour="red")),
+    "field-unknown-in-backups": _index(
+        lambda index: index["vault"].update(archives={"opened": None, "colour": "red"})
+    ),
+    "backups-a-list": _index(lambda index: index["vault"].update(archives=["2026-11-22"])),
+    "backup-moment-a-number": _index(lambda index: index["vault"].update(archives={"made": 7})),
     "name-missing": _card(lambda card: card.pop("name")),
     "name-a-number": _card(lambda card: card.update(name=7)),
     "day-impossible": _card(lambda card: card["dates"].update(birth="2026-02-30")),

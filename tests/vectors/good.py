@@ -103,8 +103,9 @@ def _ours(filled: tuple[Vault, cards.Texts], *, agenda: bool = False, **changed:
     return _file(OURS, header, filled, OURS.reminder if agenda else None)
 
 
-def _archive(*slots: Slot) -> bytes:
-    return _file(ARCHIVED, _header(ARCHIVED, *slots, kind=Kind.ARCHIVE), cards.one_card())
+def _archive(*slots: Slot, filled: tuple[Vault, cards.Texts] | None = None) -> bytes:
+    header = _header(ARCHIVED, *slots, kind=Kind.ARCHIVE)
+    return _file(ARCHIVED, header, filled or cards.one_card())
 
 
 def _sealed_archive(number: int = 1) -> RecoverySlot:
@@ -147,4 +148,6 @@ GOOD: dict[str, Callable[[], bytes]] = {
     "archive-portable": lambda: _archive(_portable()),
     "archive-recovery": lambda: _archive(_sealed_archive()),
     "archive-both": lambda: _archive(_sealed_archive(2), _portable()),
+    "backups-known": lambda: _ours(cards.with_backups()),
+    "archive-backups-known": lambda: _archive(_sealed_archive(3), filled=cards.with_backups()),
 }
