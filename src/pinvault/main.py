@@ -44,6 +44,8 @@ def _world() -> World:
         stderr=_binary(sys.stderr, os.O_WRONLY),
         make_clock=_make_clock,
         open_terminal=_open_terminal,
+        read_keys=_read_keys,
+        start_demo=_start_demo,
     )
 
 
@@ -69,11 +71,27 @@ def _open_terminal() -> Terminal:
     return ControllingTerminal()
 
 
+def _read_keys(text: str) -> str:
+    """Return keys for the app as they are kept; imported only now, for one setting."""
+    from pinvault.tui.keymap import checked
+
+    return checked(text)
+
+
 def _start_app(values: Values) -> int:
-    """Open the terminal app and return its exit code.
+    """Open the terminal app on the person's vault and return its exit code.
 
     Raises ``NeedsTerminalError`` where there is no terminal to open it on.
     """
+    return _run_app(values, demo_only=False)
+
+
+def _start_demo(values: Values) -> int:
+    """Open the terminal app on a sample family; returns and raises as :func:`_start_app`."""
+    return _run_app(values, demo_only=True)
+
+
+def _run_app(values: Values, *, demo_only: bool) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise NeedsTerminalError("needs-terminal-for-app")
     gc.enable()
@@ -88,6 +106,7 @@ def _start_app(values: Values) -> int:
             make_host=lambda: this_machine(path, _make_clock(), may_prompt=True),
             choose_device=lambda: best_device(may_prompt=True)[0],
             language_fixed=language_is_fixed(values),
+            demo_only=demo_only,
         )
     )
 

@@ -10,6 +10,7 @@ from pinvault.cli.entry import run
 from pinvault.cli.world import World
 from pinvault.clock import JAPAN, FixedClock
 from pinvault.errors import NeedsTerminalError, UsageError
+from pinvault.tui.keymap import checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,6 +68,8 @@ def world(
         stderr=stderr or Stream(),
         make_clock=lambda: FixedClock(noon),
         open_terminal=open_terminal,
+        read_keys=checked,
+        start_demo=no_app,
     )
 
 

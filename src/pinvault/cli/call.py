@@ -36,6 +36,8 @@ class Call:
         self.values: Final = values
         self.stdin: Final = world.stdin
         self.clock: Final = world.make_clock()
+        self.read_keys: Final = world.read_keys
+        self.start_demo: Final = world.start_demo
         self.output: Final = output
         self.diagnostics: Final = diagnostics
         self.descriptors: Final = Descriptors(values.descriptors())

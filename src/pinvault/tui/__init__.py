@@ -31,5 +31,8 @@ def run_app(launch: Launch) -> int:
     from pinvault.tui.signals import leave
 
     app = PinvaultApp(launch)
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.sample.end()
     return leave(app.return_code or 0)

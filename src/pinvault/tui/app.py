@@ -11,16 +11,20 @@ from textual.scrollbar import ScrollBar
 
 from pinvault.i18n import LANGUAGES, t, use_language
 from pinvault.tui import signals
-from pinvault.tui.actions import Place, bindings
+from pinvault.tui.actions import Place, bindings, keymap, use_keys
 from pinvault.tui.crash import QuietCrash
 from pinvault.tui.idle import Idle
 from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
+from pinvault.tui.sample import Sample
 from pinvault.tui.screens.page import WIDE, Page
 from pinvault.tui.themes import BY_SETTING, PLAIN, THEMES
+from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
 from pinvault.wording import for_app
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.binding import BindingType
     from textual.screen import Screen
 
@@ -54,7 +58,11 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         self.session: Session | None = None
         self.snapshot: Snapshot | None = None
         self.idle: Idle | None = None
-        self._plain = plain
+        self.sample = Sample(launch)
+        self.colours = "dark"
+        self.plain = plain
+        self._with_mouse = True
+        use_keys({})
         self._host: Host | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -79,11 +87,8 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
     async def on_opened(self, message: Opened) -> None:
         """Take a session over and go to the cards."""
         from pinvault.tui.screens.home import HomeScreen
-        from pinvault.vault.session.settings import IDLE_LOCK_MINUTES
 
         self.session, self.snapshot = message.session, message.snapshot
-        minutes = int(self.session.settings.get(IDLE_LOCK_MINUTES))
-        self.idle = Idle(self.session.host.clock, minutes)
         self.follow_settings()
         await self.show_only((message.then or HomeScreen)())
         self._tell_notices(message.session.notices())
@@ -116,11 +121,20 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         from pinvault.tui.screens.unlock import UnlockScreen
 
         self.hide_secrets()
+        self.forget_session()
+        await self.show_only(UnlockScreen())
+        forget_texts()
+
+    def forget_session(self) -> None:
+        """Close the session, if one is open; who calls this destroys the screens that show it."""
         if self.session is not None:
             self.session.close()
         self.session = self.snapshot = self.idle = None
-        await self.show_only(UnlockScreen())
-        forget_texts()
+
+    def work_with(self, launch: Launch) -> None:
+        """Go on with another vault, or the same, that is not open yet."""
+        self.launch = launch
+        self._host = None
 
     async def show_only(self, screen: Screen[None]) -> None:
         """Put a screen in the place of all others, which are destroyed."""
@@ -151,17 +165,36 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     def follow_settings(self) -> None:
         """Do as the open vault's settings say."""
-        from pinvault.vault.session.settings import LANGUAGE, MOUSE, THEME
+        from pinvault.tui.keymap import read_kindly
+        from pinvault.vault.session.settings import IDLE_LOCK_MINUTES, KEYS, LANGUAGE, MOUSE, THEME
 
         if self.session is None:
             return
-        if self.session.settings.get(MOUSE) == "off":
-            self._leave_mouse()
-        chosen = self.session.settings.get(LANGUAGE)
+        kept = self.session.settings.all()
+        self.idle = Idle(self.session.host.clock, int(kept[IDLE_LOCK_MINUTES]))
+        self._use_mouse(wanted=kept[MOUSE] == "on")
         if not self.launch.language_fixed:
-            use_language(chosen if chosen in LANGUAGES else None)
-        if not self._plain:
-            self.theme = BY_SETTING[self.session.settings.get(THEME)]
+            use_language(kept[LANGUAGE] if kept[LANGUAGE] in LANGUAGES else None)
+        self.show_theme(kept[THEME])
+        use_keys(read_kindly(kept[KEYS]))
+        self.set_keymap(keymap())
+        for page in self._pages():
+            for bar in page.query(KeyBar):
+                bar.show_keys()
+
+    async def begin_anew(self, then: Callable[[], Page] | None = None) -> None:
+        """Build home anew, in another language, and a page above it."""
+        from pinvault.tui.screens.home import HomeScreen
+
+        await self.show_only(HomeScreen())
+        if then is not None:
+            await self.push_screen(then())
+
+    def show_theme(self, name: str) -> None:
+        """Use the colours of a theme by its name in the settings, where colours are wanted."""
+        self.colours = name
+        if not self.plain:
+            self.theme = BY_SETTING[name]
 
     def hide_secrets(self) -> None:
         """Hide whatever is revealed."""
@@ -215,14 +248,25 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         """Go to the background only locked."""
         self._stop()
 
-    def _leave_mouse(self) -> None:
-        """Give the mouse back to the terminal; Textual can do so only before it starts."""
-        leave = getattr(self._driver, "_disable_mouse_support", None)
-        if leave is not None:
-            leave()
+    def _use_mouse(self, *, wanted: bool) -> None:
+        """Take the mouse, or give it back to the terminal; Textual has no public way while it runs.
+
+        A terminal on which Textual began without the mouse stays without.
+        """
+        if wanted is self._with_mouse:
+            return
+        self._with_mouse = wanted
+        name = "_enable_mouse_support" if wanted else "_disable_mouse_support"
+        change = getattr(self._driver, name, None)
+        if change is not None:
+            change()
 
     def _first_screen(self) -> Page:
-        """Return unlock if something stands at the path, else the first run."""
+        """Return the demo if it was asked for; unlock if there is a vault; else the first run."""
+        if self.launch.demo_only:
+            from pinvault.tui.screens.demo import DemoScreen
+
+            return DemoScreen()
         if os.path.lexists(self.launch.path):
             from pinvault.tui.screens.unlock import UnlockScreen
 
@@ -249,3 +293,5 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         await self.on_lock_now()
         with self.suspend():
             os.kill(os.getpid(), signal.SIGSTOP)
+        # Textual takes the mouse again when it comes back.
+        self._with_mouse = True

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
+from pinvault.domain.vault import Vault
 from pinvault.errors import DeclinedError
 from pinvault.tui.snapshot import Snapshot, take
 from pinvault.vault import keys
-from pinvault.vault.session import create_vault
+from pinvault.vault.codec import Contents
+from pinvault.vault.session import Origin, create_vault
+from pinvault.vault.session.removal import remove_files, remove_items
+from pinvault.vault.session.settings import THEME, known_setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from threading import Event
 
+    from pinvault.backup.opening import Opened
     from pinvault.secret import Secret
-    from pinvault.vault.container import DeviceKind
+    from pinvault.vault.container import Cost, DeviceKind
     from pinvault.vault.keys import RecoveryCode
     from pinvault.vault.session import Host, Session
     from pinvault.vault.storage import VaultFile
@@ -52,17 +57,52 @@ class _UnlessAbandoned:
         self._file.create(data, verify_and_ask)
 
 
-def create(host: Host, passphrase: Secret, device: DeviceKind, abandoned: Event) -> Created:
-    """Measure the machine and make the vault; some seconds.
+def create(
+    host: Host, passphrase: Secret, device: DeviceKind, abandoned: Event, *, colours: str
+) -> Created:
+    """Measure the machine and make the vault, which keeps the ``colours`` chosen; some seconds.
 
     Raises:
         DeclinedError: ``creation-abandoned``: nothing was made.
         UsageError, StorageError, KeyringError: as ``create_vault``.
     """
+    usual = colours == known_setting(THEME).default
+    vault = Vault() if usual else Vault().with_setting(THEME, colours)
+
+    def make(guarded: Host, cost: Cost) -> tuple[Session, RecoveryCode | None]:
+        origin = Origin(keys.random_id(), lambda _: Contents(vault), code_number=1)
+        return create_vault(guarded, passphrase, device=device, cost=cost, origin=origin)
+
+    return _made(host, make, abandoned)
+
+
+def restore(
+    host: Host, archive: Opened, passphrase: Secret, device: DeviceKind, abandoned: Event
+) -> Created:
+    """Measure the machine and make the vault of an archive; some seconds.
+
+    Raises:
+        DeclinedError: ``creation-abandoned``: nothing was made.
+        UsageError, StorageError, KeyringError: as ``restore_new``.
+    """
+    from pinvault.backup.restoring import restore_new
+
+    def make(guarded: Host, cost: Cost) -> tuple[Session, RecoveryCode | None]:
+        return restore_new(guarded, archive, passphrase, device=device, cost=cost)
+
+    return _made(host, make, abandoned)
+
+
+def _made(
+    host: Host,
+    make: Callable[[Host, Cost], tuple[Session, RecoveryCode | None]],
+    abandoned: Event,
+) -> Created:
     cost = keys.calibrate()
     stop_if(abandoned)
-    guarded = replace(host, file=cast("VaultFile", _UnlessAbandoned(host.file, abandoned)))
-    session, code = create_vault(guarded, passphrase, device=device, cost=cost)
+    session, code = make(
+        replace(host, file=cast("VaultFile", _UnlessAbandoned(host.file, abandoned))), cost
+    )
     session.host = host
     assert code is not None  # noqa: S101 - with_code is on
     return Created(session, take(session), code)
@@ -72,3 +112,16 @@ def stop_if(abandoned: Event) -> None:
     """Raise ``DeclinedError`` if the person has given up."""
     if abandoned.is_set():
         raise DeclinedError("creation-abandoned")
+
+
+def discard(session: Session) -> None:
+    """Throw away a vault that has just been made, with what this machine keeps for it.
+
+    Raises:
+        BusyError, KeyringError, StorageError: a part of it is still there.
+    """
+    host, header = session.host, session.state.header
+    session.close()
+    with host.file.locked():
+        remove_items(host, header)
+        remove_files(host)

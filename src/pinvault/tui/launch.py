@@ -24,7 +24,7 @@ class Launch:
     cryptography, the second may have to ask the keyring. ``choose_device`` says where a new vault
     keeps this machine's secret. ``language_fixed`` says that the language was chosen for this call,
     so that the vault's setting does not change it. ``clock`` is asked while no vault is open, which
-    has one of its own.
+    has one of its own. ``demo_only`` says that nothing but the demo was asked for.
     """
 
     path: Path
@@ -32,3 +32,4 @@ class Launch:
     choose_device: Callable[[], DeviceKind]
     language_fixed: bool = False
     clock: Clock = field(default_factory=SystemClock)
+    demo_only: bool = False

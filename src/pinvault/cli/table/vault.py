@@ -27,6 +27,7 @@ COMMANDS = (
             SHEET,
         ),
     ),
+    row("demo", "help-demo", "demo:run"),
     row("status", "help-status", "status:run"),
     row("generations list", "help-generations-list", "generations_list:run"),
     row(

@@ -25,12 +25,15 @@ ACTIONS = (
         Place.HOME, "last_card", "p,left", "P", "tui-act-last-card", "tui-help-next-card",
         barred=True,
     ),
-    Action(Place.HOME, "add_card", "a", "A", "tui-act-add-card", "tui-help-add-card"),
+    Action(
+        Place.HOME, "add_card", "a", "A", "tui-act-add-card", "tui-help-add-card", barred=True,
+    ),
     Action(Place.HOME, "door('backup')", "b", "B", "tui-act-backup", "tui-help-backup"),
     Action(
         Place.HOME, "leave_demo", "escape", "Esc", "tui-act-leave-demo", "tui-help-leave-demo",
-        listed=False,
+        barred=True, listed=False,
     ),
+    Action(Place.HOME, "door('settings')", "s", "S", "tui-act-settings", "tui-help-settings"),
     Action(Place.HOME, "lock", "l", "L", "tui-act-lock", "tui-help-lock"),
     Action(Place.HOME, "quit", "q", "Q", "tui-act-quit", "tui-help-quit", listed=False),
 )  # fmt: skip

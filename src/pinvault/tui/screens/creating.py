@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.widgets import Static
 
+from pinvault.errors import PinvaultError
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
 from pinvault.tui.messages import Opened
@@ -20,10 +23,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from pinvault.errors import PinvaultError
     from pinvault.secret import Secret
     from pinvault.tui.creation import Created
     from pinvault.vault.container import DeviceKind
+    from pinvault.vault.session import Host
 
 
 class CreatingScreen(Page):
@@ -37,7 +40,7 @@ class CreatingScreen(Page):
         """Take what the vault is made of."""
         super().__init__()
         self._passphrase: Secret | None = passphrase
-        self._device = device
+        self.device = device
         self._abandoned = threading.Event()
         self._seconds = 0
 
@@ -47,23 +50,35 @@ class CreatingScreen(Page):
 
     def content(self) -> ComposeResult:
         """Yield what is going on."""
-        yield StepLine(3, STEPS)
-        yield Words("tui-creating-head", id="head", classes="head")
+        yield from self.head()
         yield Words("tui-creating-why", id="why", classes="paragraph")
         yield Static(id="elapsed")
 
-    def on_mount(self) -> None:
-        """Begin."""
+    def head(self) -> ComposeResult:
+        """Yield what is made."""
+        yield StepLine(3, STEPS)
+        yield Words("tui-creating-head", id="head", classes="head")
+
+    def make(self, host: Host, passphrase: Secret, abandoned: threading.Event) -> Created:
+        """Make the vault; called in a thread."""
         from pinvault.tui.creation import create
 
+        return create(host, passphrase, self.device, abandoned, colours=self.pinvault.colours)
+
+    def code_page(self, created: Created) -> Page:
+        """Return the page that shows the new recovery code."""
+        from pinvault.tui.screens.first_code import FirstCodeScreen
+
+        return FirstCodeScreen(created.code)
+
+    def on_mount(self) -> None:
+        """Begin."""
         passphrase, self._passphrase = self._passphrase, None
         if passphrase is None:
             return
-        app, device, abandoned = self.pinvault, self._device, self._abandoned
+        app, make, abandoned = self.pinvault, self.make, self._abandoned
         self.set_interval(1, self._count)
-        self.start_job(
-            lambda: create(app.host(), passphrase, device, abandoned), self._created, _close
-        )
+        self.start_job(lambda: make(app.host(), passphrase, abandoned), self._created, _discard)
 
     def failed(self, error: PinvaultError) -> None:
         """Say why there is no vault; the way back is open."""
@@ -78,12 +93,8 @@ class CreatingScreen(Page):
         super().action_back()
 
     def _created(self, created: Created) -> None:
-        from pinvault.tui.screens.recovery_code import RecoveryCodeScreen
-
-        code = created.code
-        self.app.post_message(
-            Opened(created.session, created.snapshot, lambda: RecoveryCodeScreen(code))
-        )
+        page = partial(self.code_page, created)
+        self.app.post_message(Opened(created.session, created.snapshot, page))
 
     def _count(self) -> None:
         if self.busy:
@@ -92,5 +103,9 @@ class CreatingScreen(Page):
             self.query_one("#elapsed", Static).update(Content(elapsed))
 
 
-def _close(created: Created) -> None:
-    created.session.close()
+def _discard(created: Created) -> None:
+    """Throw away a vault that came to be while its maker gave up."""
+    from pinvault.tui.creation import discard
+
+    with suppress(PinvaultError):
+        discard(created.session)

@@ -37,7 +37,7 @@ class HelpScreen(Page):
     def content(self) -> ComposeResult:
         """Yield the lines."""
         yield Words("tui-help-head", classes="head")
-        told: set[str] = set()
+        told = set(self.pinvault.sample.impossible)
         for action in actions_at(self._about, Place.EVERYWHERE):
             if action.name not in told and not action.name.startswith("open_pin"):
                 told.add(action.name)

@@ -150,6 +150,11 @@ class Page(Jobs):
         """Leave; asks nothing, for everything is kept already."""
         self.app.exit()
 
+    async def action_leave_demo(self) -> None:
+        """Throw the demo away, if it is on, and go back to where it was asked for."""
+        if self.pinvault.sample.on:
+            await self.pinvault.sample.leave(self.pinvault)
+
     def action_back(self) -> None:
         """Go one level back."""
         self.abandon_job()

@@ -1,4 +1,4 @@
-"""First run, step 4: the recovery code, shown once, to be written on paper."""
+"""A recovery code, shown once, to be written on paper."""
 
 from __future__ import annotations
 
@@ -8,18 +8,12 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
-from pinvault.i18n import t
-from pinvault.tui.actions import Place, bindings
 from pinvault.tui.screens.page import Page
-from pinvault.tui.screens.welcome import STEPS
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.push import Push
-from pinvault.tui.widgets.step_line import StepLine
-from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from pinvault.vault.keys import RecoveryCode
 
@@ -46,18 +40,13 @@ class CodeGrid(Static):
 class RecoveryCodeScreen(Page):
     """Shows the code; it is masked while the person looks elsewhere."""
 
-    PLACE = Place.STEP
     CSS_PATH = "../styles/forms.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STEP)]
+    LEFT_OUT: ClassVar[tuple[str, ...]] = ("back",)
 
     def __init__(self, code: RecoveryCode) -> None:
         """Take the code; with this screen it is gone."""
         super().__init__()
         self._code = code
-
-    def heading(self) -> str:
-        """Return what the page is called."""
-        return t("tui-welcome-title")
 
     def content(self) -> ComposeResult:
         """Yield the code and why it matters."""
@@ -68,9 +57,7 @@ class RecoveryCodeScreen(Page):
 
     def head(self) -> ComposeResult:
         """Yield what is to be read before."""
-        yield StepLine(4, STEPS)
-        yield Words("tui-code-head", classes="head")
-        yield Words("tui-code-why", classes="paragraph")
+        raise NotImplementedError
 
     def check(self) -> Page:
         """Return the page that asks for two groups."""
@@ -80,7 +67,7 @@ class RecoveryCodeScreen(Page):
 
     def on_mount(self) -> None:
         """Show the code."""
-        self.query_one(KeyBar).leave_out("back")
+        self.query_one(KeyBar).leave_out(*self.LEFT_OUT)
         self.show_code()
 
     @on(Push.Pushed, "#show")
@@ -104,4 +91,4 @@ class RecoveryCodeScreen(Page):
         self.app.push_screen(self.check())
 
     def action_back(self) -> None:
-        """Stay: the vault stands already, and this code is shown only here."""
+        """Stay: the code is in force already, and is shown only here."""

@@ -9,8 +9,8 @@ from textual.widgets import Input
 
 from pinvault.errors import ChoiceNeededError, WrongSecretError
 from pinvault.i18n import t
+from pinvault.slips import has_full_width
 from pinvault.tui.actions import Place, bindings
-from pinvault.tui.full_width import has_full_width
 from pinvault.tui.messages import Opened
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.flow_text import FlowText
@@ -53,7 +53,7 @@ class UnlockScreen(Page):
     def content(self) -> ComposeResult:
         """Yield the field."""
         yield Words("tui-unlock-head", classes="head")
-        yield FlowText(str(self.pinvault.launch.path), classes="paragraph muted")
+        yield FlowText(self._which(), classes="paragraph muted")
         yield FormRow("tui-passphrase", HiddenField(id="passphrase"))
         yield Words("tui-full-width", id="full-width")
         yield Words("tui-opening", id="opening")
@@ -106,6 +106,8 @@ class UnlockScreen(Page):
         if self.busy:
             self.abandon_job()
             self._show_opening(opening=False)
+        elif self.pinvault.sample.on:
+            self.run_worker(self.action_leave_demo())
 
     def action_use_code(self) -> None:
         """Open by recovery code instead."""
@@ -113,6 +115,12 @@ class UnlockScreen(Page):
 
         self.action_back()
         self.app.push_screen(CodeUnlockScreen())
+
+    def _which(self) -> str:
+        """Return where the vault is; for the demo, what opens it."""
+        if self.pinvault.sample.on:
+            return t("tui-demo-passphrase", passphrase=self.pinvault.sample.passphrase)
+        return str(self.pinvault.launch.path)
 
     def _opened(self, opened: tuple[Session, Snapshot]) -> None:
         self.query_one(HiddenField).clear_secret()
@@ -129,4 +137,4 @@ class UnlockScreen(Page):
 
     def _show_opening(self, *, opening: bool) -> None:
         self.query_one("#opening").display = opening
-        self.query_one(KeyBar).leave_out(*(() if opening else ("back",)))
+        self.query_one(KeyBar).leave_out(*(() if opening or self.pinvault.sample.on else ("back",)))

@@ -9,7 +9,10 @@ from textual import on
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
 from pinvault.tui.screens.page import Page
+from pinvault.tui.widgets.choice import Choice
+from pinvault.tui.widgets.form_row import FormRow
 from pinvault.tui.widgets.key_bar import KeyBar
+from pinvault.tui.widgets.menu import Entry
 from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.step_line import StepLine
 from pinvault.tui.widgets.words import Words
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
     from pinvault.vault.container import DeviceKind
 
 STEPS = 5
+
+COLOURS = {
+    "dark": "tui-colours-dark",
+    "light": "tui-colours-light",
+    "contrast": "tui-colours-contrast",
+}
+"""What the values of the setting are called."""
 
 
 class WelcomeScreen(Page):
@@ -47,6 +57,9 @@ class WelcomeScreen(Page):
         yield Words("tui-welcome-not", classes="paragraph")
         yield Words("tui-device-looking", id="device", classes="paragraph muted")
         yield Push("tui-begin", id="begin")
+        yield Push("tui-demo-first", id="demo")
+        yield Push("tui-have-backup", id="have-backup")
+        yield from self._colours()
 
     def on_mount(self) -> None:
         """Look where this machine's secret can be kept."""
@@ -69,8 +82,36 @@ class WelcomeScreen(Page):
 
             self.app.push_screen(FirstPassphraseScreen(self._device))
 
+    @on(Push.Pushed, "#demo")
+    def look_around(self) -> None:
+        """Show the demo; from there one comes back to this page."""
+        from pinvault.tui.screens.demo import DemoScreen
+
+        self.app.push_screen(DemoScreen())
+
+    @on(Choice.Changed)
+    def choose_colours(self) -> None:
+        """Show the chosen colours; the new vault will keep them."""
+        self.pinvault.show_theme(self.query_one(Choice).chosen)
+
+    @on(Push.Pushed, "#have-backup")
+    def restore(self) -> None:
+        """Make the vault of a backup instead."""
+        if self._device is not None:
+            from pinvault.tui.screens.restore import RestoreArchiveScreen
+
+            self.app.push_screen(RestoreArchiveScreen(self._device))
+
     def action_back(self) -> None:
         """Stay: there is nothing before this page."""
+
+    def _colours(self) -> ComposeResult:
+        """Yield the choice of colours, where the terminal is to have any."""
+        if self.pinvault.plain:
+            return
+        entries = [Entry(name, t(label)) for name, label in COLOURS.items()]
+        at = list(COLOURS).index(self.pinvault.colours)
+        yield FormRow("tui-colours", Choice(entries, id="colours", at=at))
 
     def _found(self, device: DeviceKind) -> None:
         from pinvault.vault.container import DeviceKind

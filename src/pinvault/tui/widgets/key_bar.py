@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from pinvault.tui.actions import Action
+    from pinvault.tui.app import PinvaultApp
 
 GAP = "   "
 PRESS = "press"
@@ -36,7 +37,7 @@ class KeyBar(FlowText):
 
     def on_mount(self) -> None:
         """Write the keys."""
-        self._write()
+        self.show_keys()
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
@@ -48,9 +49,10 @@ class KeyBar(FlowText):
         """Do not show actions that cannot be used now."""
         if self._left_out != frozenset(names):
             self._left_out = frozenset(names)
-            self._write()
+            self.show_keys()
 
-    def _write(self) -> None:
+    def show_keys(self) -> None:
+        """Write the keys as they are now."""
         self._entries = [_entry(action) for action in self._shown()]
         self.refresh(layout=True)
 
@@ -66,9 +68,10 @@ class KeyBar(FlowText):
         return lines
 
     def _shown(self) -> list[Action]:
+        left_out = self._left_out | cast("PinvaultApp", self.app).sample.impossible
         shown: dict[str, Action] = {}
         for action in actions_at(self._place, Place.EVERYWHERE):
-            if not action.barred and action.name not in self._left_out:
+            if not action.barred and action.name not in left_out:
                 shown.setdefault(action.name, action)
         return list(shown.values())
 
