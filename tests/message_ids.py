@@ -21,7 +21,7 @@ BUILT = {
     "merge-{}": "what a merge changes, by the change",
     "tui-reword-{}": "which text should be worded anew, by where it stands",
     "{}-why": "what a way on does, by the message that names it",
-    "{}-app": "a text in the words of the app, by the id of the shared one",
+    "app-{}": "a text in the words of the app, by the id of the shared one",
     "tui-backup-{}": "a line of the page of backups and keys, by its name",
     "tui-backup-{}-why": "what that protects against, by the same",
     "doctor-{}": "what was found, by the id of the finding",
@@ -44,6 +44,9 @@ An id is used if it stands in the code as it is, or if it fits one of these shap
 that stand in the code as they are.
 """
 
+OF_IDS = {"app-{}", "{}-why"}
+"""Shapes whose part is the id of another message."""
+
 PUT_INTO_WORDS = {"reasons": {"why", "better"}}
 """Values of an error that ``pinvault.wording`` turns into others that a message mentions."""
 
@@ -63,11 +66,11 @@ ERRORS = {
 def fits(message_id: str, built: str) -> bool:
     """Tell whether the id is of that shape, each part of it a string in the code.
 
-    What stands before an ending may be an id that is put together itself.
+    A part that is an id by itself may be put together, too.
     """
     pattern = "(.+?)".join(re.escape(part) for part in built.split("{}"))
     parts = re.fullmatch(pattern, message_id)
-    known = is_used if built.startswith("{}-") else literals().__contains__
+    known = is_used if built in OF_IDS else literals().__contains__
     return parts is not None and all(known(part) for part in parts.groups())
 
 

@@ -40,5 +40,5 @@ def told(error: PinvaultError, *, in_app: bool = False) -> Told:
 
 def for_app(message_id: str) -> str:
     """Return the id of the text that the app uses: its own, which names keys, or the shared one."""
-    own = f"{message_id}-app"
+    own = f"app-{message_id}"
     return own if has_text(own) else message_id

@@ -6,6 +6,7 @@ message has been handled.
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from pinvault.vault.container import DeviceKind
 from tests.support.grid import grid
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -52,6 +53,12 @@ class Stage:
         while len(self.app.workers):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+
+    async def until(self, come: Callable[[], bool]) -> None:
+        """Wait for what a thread does whose screen is gone, 20 seconds at most."""
+        async with asyncio.timeout(20):
+            while not come():
+                await self.pilot.pause(0.01)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""

@@ -16,7 +16,7 @@ from pinvault.backup.opening import Found
 from pinvault.backup.restoring import plan_merge, rewording
 from pinvault.backup.sealing import Portable, check_opener, seal_archive
 from pinvault.backup.summary import ArchiveView, archive_view
-from pinvault.errors import PinvaultError
+from pinvault.errors import PinvaultError, UsageError
 from pinvault.vault import keys
 
 if TYPE_CHECKING:
@@ -127,10 +127,24 @@ def planned(session: Session, opened: Opened) -> Planned:
     return Planned(view, plan_merge(session, opened))
 
 
-def merge(session: Session, plan: Plan, course: Course) -> None:
-    """Carry a plan out."""
+def merge(session: Session, plan: Plan, course: Course) -> int:
+    """Carry a plan out; return the revision of the vault with which that was saved."""
     course.change_from_here()
     plan.carry_out(session)
+    return session.state.header.revision
+
+
+def unmerge(session: Session, revision: int) -> None:
+    """Go back to the newest state before ``revision``, whatever was saved since.
+
+    Raises:
+        UsageError: ``merge-undo-gone``: it is not kept any more.
+    """
+    for state in session.past.list():
+        if state.revision is not None and state.revision < revision:
+            session.past.restore(state.number)
+            return
+    raise UsageError("merge-undo-gone")
 
 
 def export(session: Session, order: Order, passphrase: Secret, course: Course) -> tuple[int, int]:

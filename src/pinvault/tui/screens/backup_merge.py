@@ -119,7 +119,7 @@ class MergePlanScreen(Page):
         )
         self.app.push_screen(WorkingScreen(work))
 
-    def _merged(self, _: None) -> None:
+    def _merged(self, revision: int) -> None:
         from pinvault.tui.screens.backup_merged import MergedScreen
 
-        end_with(self.app, MergedScreen(self._planned.plan.reword))
+        end_with(self.app, MergedScreen(self._planned.plan.reword, revision))

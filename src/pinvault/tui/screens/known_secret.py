@@ -9,8 +9,8 @@ from textual.widgets import Input
 
 from pinvault.errors import WrongSecretError
 from pinvault.i18n import t
+from pinvault.slips import has_full_width
 from pinvault.tui.actions import Place, bindings
-from pinvault.tui.full_width import has_full_width
 from pinvault.tui.screens.code_unlock import CODE_CELLS
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.choice import Choice

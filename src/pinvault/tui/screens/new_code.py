@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pinvault.i18n import t
+from pinvault.tui.actions import Place, bindings
 from pinvault.tui.screens.code_check import CodeCheckScreen
 from pinvault.tui.screens.done import DoneScreen, end_with
 from pinvault.tui.screens.recovery_code import RecoveryCodeScreen
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from pinvault.tui.key_jobs import NewCode
 
@@ -22,6 +24,9 @@ _TITLE = "tui-backup-recovery"
 
 class NewCodeScreen(RecoveryCodeScreen):
     """The number goes on the paper too: it tells which backups the code opens."""
+
+    PLACE = Place.FORM
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, new: NewCode, after: Callable[[], None] | None = None) -> None:
         """Show ``new``; ``after`` is called in the place of the page that says it is done."""

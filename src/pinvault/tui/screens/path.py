@@ -71,10 +71,13 @@ class PathScreen(Page):
         """Take back what was said of the last attempt."""
         self.silence()
 
-    @on(Input.Submitted, "#path")
     def entered(self) -> None:
         """Go to the next field, or on."""
         self.go_on()
+
+    @on(Input.Submitted, "#path")
+    def _entered(self) -> None:
+        self.entered()
 
     @on(Push.Pushed, "#go-on")
     def go_on(self) -> None:

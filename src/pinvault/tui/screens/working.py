@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from pinvault.tui.app import PinvaultApp
+
 T = TypeVar("T")
 
 
@@ -76,7 +78,9 @@ class WorkingScreen(Page):
     def on_mount(self) -> None:
         """Begin."""
         self.set_interval(1, self._count)
-        self.start_job(self._run, self._ended, self._ended_late)
+        # A screen that is gone does not find its app any more, and a thread never does.
+        app = self.pinvault
+        self.start_job(lambda: self._run(app), self._ended, lambda end: self._ended_late(app, end))
 
     def action_back(self) -> None:
         """Give up while that is possible; else say why not."""
@@ -95,8 +99,8 @@ class WorkingScreen(Page):
         self.abandon_job()
         return True
 
-    def _run(self) -> _End[Any]:
-        app, session = self.pinvault, self.pinvault.session
+    def _run(self, app: PinvaultApp) -> _End[Any]:
+        session = app.session
         try:
             result = self._work.job(self._course)
         except PinvaultError as error:
@@ -119,10 +123,10 @@ class WorkingScreen(Page):
         else:
             self._work.done(end.result)
 
-    def _ended_late(self, end: _End[Any]) -> None:
+    def _ended_late(self, app: PinvaultApp, end: _End[Any]) -> None:
         if self._course.changing:
             said = t(self._work.late) if end.error is None else told(end.error).message
-            self.pinvault.post_message(EndedLate(said))
+            app.post_message(EndedLate(said))
 
     def _count(self) -> None:
         if self.busy:
