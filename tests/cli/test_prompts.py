@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from pinvault.cli.descriptors import SECRET_LIMIT
-from pinvault.cli.prompts import Prompts, has_full_width
+from pinvault.cli.prompts import Prompts
 from pinvault.errors import DeclinedError, NeedsTerminalError, UsageError
 from pinvault.i18n import t, use_language
 from pinvault.secret import Secret
+from pinvault.slips import has_full_width
 from tests.cli.scripted import ScriptedTerminal
 from tests.cli.world import no_terminal
 

@@ -12,6 +12,7 @@ from pinvault.domain.dates import parse_date
 from pinvault.errors import DeclinedError, NeedsTerminalError, UsageError
 from pinvault.i18n import t
 from pinvault.secret import Secret
+from pinvault.slips import has_full_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,20 +144,6 @@ class Prompts:
         if self._opened is None:
             self._opened = self._open()
         return self._opened
-
-
-def has_full_width(text: str) -> bool:
-    """Tell whether ``text`` has letters, digits or spaces in their full-width form.
-
-    An input method left on is the commonest slip in a passphrase; kana and kanji are meant.
-    """
-    import unicodedata
-
-    return any(
-        unicodedata.normalize("NFKC", character) != character
-        for character in text
-        if unicodedata.east_asian_width(character) == "F"
-    )
 
 
 def _plain(answer: str) -> str:

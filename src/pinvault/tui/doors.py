@@ -25,6 +25,7 @@ DOORS: dict[str, str] = {
     "renewal": "renewal:RenewalScreen",
     "card": "card:CardScreen",
     "backup": "backup:BackupScreen",
+    "settings": "settings:SettingsScreen",
 }
 """``"module:class"`` below ``pinvault.tui.screens``, by the name that ``door('name')`` gives."""
 

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Exit:
     """Keep the new value; a value that cannot be is refused before anything is asked."""
-    from pinvault.vault.session.settings import check_setting
+    from pinvault.vault.session.settings import KEYS, check_setting
 
     key, value = call.values.text("key") or "", call.values.text("value") or ""
+    if key == KEYS:
+        value = call.read_keys(value)
     check_setting(key, value)
     with opened(call) as session:
         session.settings.set(key, value)

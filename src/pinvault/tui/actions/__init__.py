@@ -35,6 +35,7 @@ __all__ = [
     "bindings",
     "in_force",
     "keymap",
+    "shown_key_of",
     "use_keys",
 ]
 
@@ -73,6 +74,11 @@ def in_force(action: Action) -> Action:
 def actions_at(*places: Place) -> tuple[Action, ...]:
     """Return the actions of these places as they are now, in the order of the table."""
     return tuple(in_force(action) for action in ACTIONS if action.place in places)
+
+
+def shown_key_of(action_id: str) -> str:
+    """Return how the key of an action is written now, for a text that mentions it."""
+    return next(in_force(action).shown for action in ACTIONS if action.id == action_id)
 
 
 def bindings(place: Place) -> list[Binding]:

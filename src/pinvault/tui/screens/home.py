@@ -9,7 +9,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 
 from pinvault.i18n import t
-from pinvault.tui.actions import Place, bindings
+from pinvault.tui.actions import Place, bindings, shown_key_of
 from pinvault.tui.doors import About
 from pinvault.tui.next_words import next_text
 from pinvault.tui.screens.page import WIDE, Page
@@ -82,7 +82,9 @@ class HomeScreen(Page):
         """Show what the vault holds now."""
         card = self._card()
         self.query_one("#home").display = card is not None
-        self.query_one("#empty").display = card is None
+        empty = self.query_one("#empty", FlowText)
+        empty.display = card is None
+        empty.update(t("tui-home-empty", key=shown_key_of("home.add-card")))
         bar = self.query_one(KeyBar)
         several = () if len(snapshot.cards) > 1 else ("next_card",)
         bar.leave_out(*several, *(() if card is not None else ("pins",)))

@@ -8,14 +8,15 @@ from textual import on
 from textual.widgets import Input
 
 from pinvault.errors import PinvaultError, UsageError
+from pinvault.slips import has_full_width
 from pinvault.tui.actions import Place, bindings
-from pinvault.tui.full_width import has_full_width
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.form_row import FormRow
 from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.secret_field import HiddenField
-from pinvault.tui.widgets.strength import Strength, warm_up
+from pinvault.tui.widgets.strength import Strength
 from pinvault.tui.widgets.words import Words
+from pinvault.vault.strength import load_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -64,7 +65,7 @@ class NewPassphraseScreen(Page):
         """Begin in the first field; load the word lists meanwhile."""
         self.query_one("#full-width").display = False
         self.query_one("#first").focus()
-        self.run_worker(warm_up, thread=True, description="warm up")
+        self.run_worker(load_words, thread=True, description="warm up")
 
     @on(Input.Changed)
     def typed(self) -> None:

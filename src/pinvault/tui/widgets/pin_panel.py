@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from pinvault.domain.record import PinState
 from pinvault.i18n import t
+from pinvault.tui.actions import shown_key_of
 from pinvault.tui.signs import HIDDEN
 from pinvault.tui.wording import FORM, PIN_STATE, pin_title, short_name, tries_marks
 
@@ -100,7 +101,8 @@ def hint_words(pin: PinView) -> Content:
 
 def _head(place: int, pin: PinView) -> tuple[Content, str]:
     own, other = pin_title(pin)
-    return Content.assemble((f"{place + 1}  ", "$accent bold"), (own, "bold")), other
+    key = shown_key_of(f"home.open-pin-{place + 1}")
+    return Content.assemble((f"{key:<3}", "$accent bold"), (own, "bold")), other
 
 
 def _close(place: int, pin: PinView, *, by_log: bool) -> Content:
