@@ -8,7 +8,7 @@ _VALUES = {
     word: str(value)
     for value, words in enumerate(
         (
-            "zero 〇 零 ぜろ", "one 一 いち", "two 二", "three 三 さん",
+            "zero 〇 零 ぜろ", "one 一 いち", "two 二", "three 三",
             "four 四 よん", "five 五 ごー ごお", "six 六 ろく", "seven 七 なな しち",
             "eight 八 はち", "nine 九 きゅう きゅー",
         )
@@ -17,12 +17,13 @@ _VALUES = {
 }  # fmt: skip
 _LATIN = "|".join(word for word in _VALUES if word.isascii())
 _OTHERS = "|".join(word for word in _VALUES if not word.isascii())
+_VALUES |= {"にー": "2", "にい": "2", "さん": "3"}  # also brothers and honorifics
 _DIGIT = re.compile(
     rf"(?<![0-9a-z])(?:{_LATIN})(?=(?:'?e?s)?(?![a-z]))|{_OTHERS}"
-    "|に[ーい](?![ぁ-んー](?<![をがだでのとは]))"
+    "|に[ーい](?![ぁ-んー](?<![をがだでのとは]))|(?:(?<![^\\W0-9a-z])|(?<=[ぶるてがはの]))さん"
 )
 
 
 def in_figures(text: str) -> str:
     """Return a folded text with the English and Japanese words for 0 to 9 as digits."""
-    return _DIGIT.sub(lambda match: _VALUES.get(match[0], "2"), text)
+    return _DIGIT.sub(lambda match: _VALUES[match[0]], text)
