@@ -13,6 +13,7 @@ from pinvault.i18n import LANGUAGES, t, use_language
 from pinvault.tui import signals
 from pinvault.tui.actions import Place, bindings, keymap, use_keys
 from pinvault.tui.crash import QuietCrash
+from pinvault.tui.doors import behind
 from pinvault.tui.idle import Idle
 from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
 from pinvault.tui.sample import Sample
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from pinvault.errors import PinvaultError
     from pinvault.tui.launch import Launch
+    from pinvault.tui.offers import Offer, Where
     from pinvault.tui.snapshot import Snapshot
     from pinvault.vault.session import Host, Session
 
@@ -115,6 +117,11 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         if self.session is not None:
             await self.lock()
 
+    async def on_leave_demo(self) -> None:
+        """Throw the demo away, once."""
+        if self.sample.on:
+            await self.sample.leave(self)
+
     async def lock(self) -> None:
         """Close the session and destroy every screen that knew something of the vault."""
         from pinvault.tui.forget import forget_texts
@@ -144,9 +151,14 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
                 await self.pop_screen()
             await self.push_screen(screen)
 
-    async def run_on_screen(self, action: str) -> None:
-        """Run an action of Textual on the screen that is up now."""
-        await self.run_action(action, self.screen)
+    async def take_up(self, offer: Offer) -> None:
+        """Do what was chosen from the list of everything that can be done."""
+        if offer.home:
+            while len(self.screen_stack) > 1 and getattr(self.screen, "PLACE", None) != Place.HOME:
+                await self.pop_screen()
+        if offer.door and isinstance(self.screen, Page):
+            await self.push_screen(behind(offer.door, self.screen.about()))
+        await self.run_action(offer.action, self.screen)
 
     def warn_on_screen(self, reasons: tuple[str, ...]) -> None:
         """Say on the screen that is up what the hint policy warned of in a text that was kept."""
@@ -224,11 +236,11 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
             self.push_screen(HelpScreen(self.screen.PLACE))
 
     def action_commands(self) -> None:
-        """List everything that can be done on the screen that is up."""
+        """List everything that can be done from the screen that is up."""
         from pinvault.tui.screens.commands import CommandsScreen
 
         if isinstance(self.screen, Page) and not isinstance(self.screen, CommandsScreen):
-            self.push_screen(CommandsScreen(self.screen.PLACE, opened=self.session is not None))
+            self.push_screen(CommandsScreen(self._where(self.screen)))
 
     def action_set_theme(self, name: str) -> None:
         """Change the colours, and keep the choice in the vault."""
@@ -274,6 +286,18 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         from pinvault.tui.screens.welcome import WelcomeScreen
 
         return WelcomeScreen()
+
+    def _where(self, page: Page) -> Where:
+        """Return where somebody is who asks what can be done."""
+        from pinvault.tui.offers import Where
+
+        places = [shown.PLACE for shown in self._pages()]
+        if self.session is None or self.snapshot is None or Place.HOME not in places:
+            return Where(page.PLACE)
+        home = places.index(Place.HOME)
+        shown = self._pages()[home].about().card_id
+        card = None if shown is None else self.snapshot.card(shown)
+        return Where(page.PLACE, tuple(places[home:]), card, page.busy)
 
     def _pages(self) -> list[Page]:
         return [screen for screen in self.screen_stack if isinstance(screen, Page)]
