@@ -11,9 +11,11 @@ from pinvault.domain.hints import excuses
 from pinvault.domain.hints.candidates import candidates
 from pinvault.domain.hints.context import alone, claimed, denied, labelled, own_line
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import Chain, languages, sounds_only
+from pinvault.domain.hints.readings.chain import Chain, languages, part, sounds_only
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pinvault.domain.hints.readout import Readout
 
 _RULES = {
@@ -28,10 +30,18 @@ _RULES = {
 def judge_numbers(readout: Readout) -> str | None:
     """Return the reason to refuse a four-digit number in the text, or None."""
     for chain in readout.chains:
-        for candidate in candidates(chain):
+        for candidate in _candidates(readout.text, chain):
             if _is_meant(readout.text, candidate) and not _excused(readout.text, candidate):
                 return _reason(candidate)
     return None
+
+
+def _candidates(text: str, chain: Chain) -> Iterator[Chain]:
+    """Yield the candidates of a chain, and those without a last number that counts."""
+    yield from candidates(chain)
+    longer = len(chain.digits) > DIGITS_LENGTH and len(chain.atoms) > 1 and chain.gaps[-1]
+    if longer and excuses.is_unit(text, chain.end):
+        yield from candidates(part(chain, 0, len(chain.atoms) - 1))
 
 
 _HOME = frozenset({"en", "ja"})

@@ -25,7 +25,7 @@ _JOIN = (
     r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|,? ?after that|and"
     r"|with|,? ?ending "
     r"(?:in|with)|,? ?ends? (?:in|with)"
-    r"|,? ?finishing with|,? ?the (?:digits|numbers?)|,? ?digits|,? ?numbers?)"
+    r"|,? ?finishing with|,? ?the (?:digits|numbers?))"
 )
 _BACK = (
     r"(?:のあとに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus"
@@ -62,7 +62,8 @@ _LONG = 4
 
 _CUE = re.compile(
     r"足|たす|つけ|付け|続|つづ|つな|くっつ|と|に|の(?:あと|後|次|前)|[+、,&]|そして|それから|最後"
-    r"|(?<![a-z])(?:then|plus|and|with|followed|before|after|in front|behind|append|add|join|glue"
+    r"|(?<![a-z])(?:then|plus|and|with|followed|before|after|in front|behind"
+    r"|append|add|join|glue|digits|number"
     r"|ends?|start)"
 )
 """Words that put one thing to another."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN, Form
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
-from pinvault.domain.hints.excuses import USED, is_unit
+from pinvault.domain.hints.excuses import is_unit
+from pinvault.domain.hints.models import USED
 from pinvault.domain.hints.readings.spelling import spelled_rows
 from pinvault.domain.hints.words.glyphs import FOREIGN_LETTERS
 from pinvault.domain.hints.words.letters import GENERIC
@@ -27,7 +28,9 @@ _AMOUNT = re.compile(rf"[0-9]+(?:{LATIN_UNITS})")
 _ORDINARY = re.compile(
     r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
 )
-_MODEL = re.compile(r"[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
+_MODEL = re.compile(
+    r"[0-9]{2,4}[a-z]{1,3}|[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?"
+)
 _STEM = re.compile(r"[a-z]+")
 _NOTE = re.compile(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "

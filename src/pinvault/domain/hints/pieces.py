@@ -48,6 +48,7 @@ _IGNORED = re.compile(
     r"|drop|without|leave out)"
 )
 
+_SENTENCE_END = re.compile(r"[。!?\n]|\. ")
 _DECOYED = 8
 """Digits of the longest number from which somebody takes a few away."""
 
@@ -60,12 +61,10 @@ def judge_pieces(readout: Readout) -> str | None:
     if not _PLACED.search(text):
         return None
     mentions = readout.bare
-    if _is_whole([mention.digits for mention in mentions]):
-        return "pin-pieces"
     placed = [m.digits for m in mentions if before(_PLACED_BEFORE, text, m.start)]
-    if _is_whole(placed):
+    if _is_whole([mention.digits for mention in mentions]) or _is_whole(placed):
         return "pin-pieces"
-    return None
+    return "pin-pieces" if any(_in_sentence(readout, end) for end in _ends(text)) else None
 
 
 def judge_endings(readout: Readout) -> str | None:
@@ -93,6 +92,19 @@ def _is_prefixed(readout: Readout) -> bool:
         and ends_clause(text, other.end)
         for one, other in pairwise(readout.chains)
     )
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence begins and ends, if there are several."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return list(pairwise((0, *ends, len(text)))) if ends else []
+
+
+def _in_sentence(readout: Readout, sentence: tuple[int, int]) -> bool:
+    """Tell whether one sentence gives all pieces; another may have numbers of its own."""
+    first, last = sentence
+    pieces = [m.digits for m in readout.bare if first <= m.start and m.end <= last]
+    return _is_whole(pieces) and bool(_PLACED.search(readout.text, first, last))
 
 
 def _is_whole(pieces: list[str]) -> bool:

@@ -42,9 +42,9 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     r"(?<![a-z])(?:(square of)|(cube of)|(twice|double|two times)(?: the number)?|(half(?: "
-    r"of)?))\s*$"
+    r"of)?)|(?:an? )?(third of)|(?:an? )?(quarter of))\s*$"
 )
-_BEFORE_WORDS = ("square", "cube", "twice", "double", "times", "half")
+_BEFORE_WORDS = ("square", "cube", "twice", "double", "times", "half", "third", "quarter")
 _AFTER_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n**2,
     lambda n: n**3,
@@ -58,6 +58,8 @@ _BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n**3,
     lambda n: n * 2,
     lambda n: n // 2,
+    lambda n: n // 3,
+    lambda n: n // 4,
 )
 _POWER = re.compile(
     r"(?<![0-9.])([0-9]{1,4})\s?(?:の|to the (?:power of )?|\^|\*\*)\s?([0-9]{1,2})"
@@ -77,7 +79,7 @@ _WORTH = re.compile(
     r"|乗|和|差|積|半分|合計"
     r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed"
     r"|square|cube|twice"
-    r"|to the|\^|double|half|halved|to the f"
+    r"|to the|\^|double|half|halved|to the f|third|quarter"
 )
 _LEAD = len("the difference of ")
 _MOST = 8

@@ -19,7 +19,7 @@ _BEHIND = re.compile(rf"(?<![0-9a-z])([0-9])(?:[がをは、,x×]\s?|\s){_COUNT}
 _AHEAD = re.compile(rf"(?<![a-z0-9]){_COUNT} ([0-9])('?e?s)?(?![a-z0-9])")
 _ONCE = frozenset(["1", "a", "an"])
 _LEFT = re.compile(
-    r"(?:最後|あと|残り|おしまい|最初|はじめ|頭|それと|と|、|and|then|plus|,)"
+    r"(?:最後|それから|そして|次|あと|残り|おしまい|最初|はじめ|頭|それと|と|、|and|then|plus|,)"
     r"[はがにの]?\s?(?:an? )?([0-9])(?=\s*(?:が来|で終|です|だ|。|、|$|が先))"
 )
 _SIGN = re.compile(

@@ -18,7 +18,20 @@ LABEL_WORDS = frozenset(
 )
 """Words that may be glued to a number without making it a model."""
 
-PRODUCT_WORDS = frozenset(
+BRANDS = frozenset(
+    listed(
+        """
+    nokia canon nikon sony casio seiko citizen toshiba sharp panasonic fujitsu nec hitachi honda
+    yamaha kawasaki suzuki bmw audi porsche ferrari fiat ford boeing airbus lego intel amd ryzen
+    rtx gtx radeon hp dell lenovo thinkpad epson brother ricoh roland korg moog fender gibson
+    marshall leica pentax olympus kodak polaroid motorola ericsson blackberry samsung galaxy
+    huawei xperia aquos dynabook latitude nintendo roomba dyson philips siemens volvo vespa ducati
+    """
+    )
+)
+"""Makers and lines of things that are numbered."""
+
+PRODUCT_WORDS = BRANDS | frozenset(
     listed(
         """
     pc rtx gtx rx ryzen boeing airbus windows office iphone ipad ipod macbook imac galaxy pixel
@@ -44,6 +57,7 @@ TITLES = (
     r"(?<![0-9])1984(?= by | \(?orwell|, orwell|[」』\"'] by|年?[」』](?:を|の|と|は|が|に))"
     r"|(?<=[「『\"'])(?:1[89]|20)[0-9]{2}(?=[」』\"'](?: by [a-z]|(?:の|という)"
     r"(?:曲|歌|映画|本|小説)|を(?:歌|観|聴)))"
+    r"|nineteen eighty[- ]four(?=,? (?:the|by|page|cover|essay|paperback)(?![a-z]))"
     r"|(?<=orwell's )1984|(?<=おーうぇるの)1984|(?<=runner )2049|(?<=らんなー)2049"
     r"|(?<![0-9])2001(?=: a space|年宇宙)|(?<![0-9])1917(?= \(?the film|, the (?:film|movie))"
     r"|(?<=death race )2000|(?<=galaxy express )999|(?<=mystery science theater )3000"
