@@ -15,11 +15,12 @@ from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.i18n import language, t
 from pinvault.reminders.in_session import agenda_of
 from pinvault.reminders.words import LEVELS, sentences
+from pinvault.tui.actions import shown_key_of
 from pinvault.tui.widgets.menu import Entry
 from pinvault.tui.wording import day_text, days_left
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from pinvault.domain.agenda_items import Entry as Due
@@ -117,18 +118,18 @@ def said(row: Row, day: date) -> str:
     """Return what is to be said of a row in full, with the key to go on with."""
     whose = f"{row.card}: " if row.card else ""
     if row.item is not None:
-        key = _key(row.due.kind)
-        parts = [*sentences(row.item, day, with_command=False), *([t(key)] if key else [])]
+        parts = [*sentences(row.item, day, with_command=False), *_way_on(row.due.kind)]
         return whose + ("" if language() == "ja" else " ").join(parts)
     if row.quiet is None:
         return ""
     what, on = t(row.quiet.name), day_text(row.due.on)
+    key = shown_key_of("dates.undo")
     if row.quiet.told is None:
-        return whose + t("tui-agenda-said-done", what=what, day=on)
+        return whose + t("tui-agenda-said-done", what=what, day=on, key=key)
     told = day_text(row.quiet.told)
     snoozed = row.quiet.standing is Standing.SNOOZED
     message_id = "tui-agenda-said-snoozed" if snoozed else "tui-agenda-said-ahead"
-    return whose + t(message_id, what=what, day=on, told=told)
+    return whose + t(message_id, what=what, day=on, told=told, key=key)
 
 
 def _columns(row: Row, day: date) -> tuple[str, str, str, str]:
@@ -143,9 +144,11 @@ def _columns(row: Row, day: date) -> tuple[str, str, str, str]:
     return level, days_left(row.due.on, day), name, t(_WHAT[row.due.kind])
 
 
-def _key(kind: DueKind) -> str:
+def _way_on(kind: DueKind) -> Iterator[str]:
+    """Yield which key helps with an item, if one does."""
     if kind in RENEWALS or kind is DueKind.INSURANCE_ENDS:
-        return "tui-agenda-go-renewal"
-    if kind in BACKUPS:
-        return "tui-agenda-go-backup"
-    return "tui-agenda-go-recall" if kind is DueKind.RECALL else ""
+        yield t("tui-agenda-go-renewal", key=shown_key_of("dates.renewal"))
+    elif kind in BACKUPS:
+        yield t("tui-agenda-go-backup", key=shown_key_of("home.backup"))
+    elif kind is DueKind.RECALL:
+        yield t("tui-agenda-go-recall")

@@ -8,6 +8,7 @@ from pinvault.domain.agenda_items import Level
 from pinvault.domain.agenda_kinds import WINDOWS, DueKind
 from pinvault.domain.concerns import ConcernKind
 from pinvault.i18n import language, t
+from pinvault.tui.actions import shown_key_of
 from pinvault.tui.wording import day_text, days_left, short_name
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def next_text(concern: Concern, day: date) -> str:
         _PLAIN[concern.kind],
         pin="" if concern.pin is None else short_name(concern.pin.value),
         day="" if concern.on is None else day_text(concern.on),
+        key=shown_key_of("home.renewal"),
         done=concern.done,
         of=concern.of,
     )

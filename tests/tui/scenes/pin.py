@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pinvault.domain.validity import DateInputs
 from pinvault.tui.screens.hint import HintScreen
 from pinvault.tui.widgets.secret_field import SecretField
 from tests.support.vaults import HINT
@@ -85,3 +87,26 @@ async def same_as(stage: Stage) -> None:
     """Choose the PIN that is the same."""
     await stage.open(one_card(stage.machine))
     await stage.press("4", "m")
+
+
+@scene
+async def pin_stop(stage: Stage) -> None:
+    """See a PIN with one try left."""
+    await stage.open(one_card(stage.machine))
+    await stage.press("2", "w", "w")
+
+
+@scene
+async def pin_history(stage: Stage) -> None:
+    """Reveal a hint of the card before, beside where its paper was."""
+    session = one_card(stage.machine)
+    session.cards.renew("花子", DateInputs(card_expires=date(2036, 2, 20)), date(2026, 11, 20))
+    await stage.open(session)
+    await stage.press("2", "h", "enter")
+
+
+@scene
+async def pin_forget(stage: Stage) -> None:
+    """Be asked what is to be forgotten."""
+    await stage.open(one_card(stage.machine))
+    await stage.press("2", "x")

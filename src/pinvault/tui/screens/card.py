@@ -13,6 +13,8 @@ from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.menu import Entry, Menu
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -28,7 +30,7 @@ class CardScreen(Page):
     """The line marked in the list is explained below it."""
 
     PLACE = Place.FORM
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/forms.tcss", "card.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, about: About) -> None:

@@ -15,6 +15,7 @@ from pinvault.tui.widgets.date_row import DateRow
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import PurePath
 
     from textual.binding import BindingType
 
@@ -23,7 +24,7 @@ class DateForm(Page):
     """Enter goes on to the next field, and at the end to the button."""
 
     PLACE = Place.FORM
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/forms.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     @on(Input.Changed)

@@ -8,7 +8,7 @@ from textual import on
 from textual.containers import VerticalScroll
 
 from pinvault.i18n import t
-from pinvault.tui.actions import Place, bindings
+from pinvault.tui.actions import Place, bindings, shown_key_of
 from pinvault.tui.agenda_rows import entries, look, said
 from pinvault.tui.doors import About
 from pinvault.tui.screens.page import Page
@@ -103,20 +103,20 @@ class DatesScreen(Page):
         row = self._marked()
         if row is not None and row.item is not None:
             due = row.due
-            self._answer(due, lambda agenda: agenda.finish(due), t("tui-agenda-finished"))
+            self._answer(due, lambda agenda: agenda.finish(due), "tui-agenda-finished")
 
     def action_snooze(self) -> None:
         """Put the marked item off until its next lead, or for a week."""
         row, snapshot = self._marked(), self.pinvault.snapshot
         if row is not None and row.item is not None and snapshot is not None:
             due, day = row.due, snapshot.day
-            self._answer(due, lambda agenda: agenda.snooze(due, day), t("tui-agenda-put-off"))
+            self._answer(due, lambda agenda: agenda.snooze(due, day), "tui-agenda-put-off")
 
     def action_undo(self) -> None:
         """Take back what was answered: to the marked line, or just now to another."""
         due = self._undoable()
         if due is not None:
-            self._answer(None, lambda agenda: agenda.undo(due), t("tui-agenda-undone"))
+            self._answer(None, lambda agenda: agenda.undo(due), "tui-agenda-undone")
 
     def action_leads(self) -> None:
         """Choose how early to be told of the card's dates."""
@@ -142,7 +142,9 @@ class DatesScreen(Page):
         session = self.session
         self.start_job(lambda: look(session), self._show)
 
-    def _answer(self, due: Entry | None, answer: Callable[[Agenda], object], told: str) -> None:
+    def _answer(
+        self, due: Entry | None, answer: Callable[[Agenda], object], message_id: str
+    ) -> None:
         """Give an answer in a thread, and show the list as it is then."""
         if self.busy:
             return
@@ -152,7 +154,7 @@ class DatesScreen(Page):
 
         def done(rows: tuple[Row, ...]) -> None:
             self._show(rows)
-            self.tell(told)
+            self.tell(t(message_id, key=shown_key_of("dates.undo")))
 
         self.start_job(lambda: look(session, answer), done)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
@@ -17,6 +17,7 @@ from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import PurePath
 
     from textual.app import ComposeResult
 
@@ -41,6 +42,8 @@ _MEANINGS = {
 
 class EventScreen(DateForm):
     """A list, and the day; today unless something else is typed."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/forms.tcss", "card.tcss"]
 
     def __init__(self, card: CardView) -> None:
         """Note something about ``card``."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from pinvault.i18n import t
+from pinvault.tui.actions import shown_key_of
 from pinvault.tui.screens.pin_form import PinForm
 from pinvault.tui.widgets.menu import Entry, Menu
 from pinvault.tui.widgets.words import Words
@@ -26,7 +27,8 @@ class ForgetScreen(PinForm):
         """Yield what each choice means, and the choices."""
         own = self.pin.hint_from is self.pin.id
         if own:
-            yield Words("tui-forget-clear-why", classes="paragraph")
+            key = shown_key_of("pin.history")
+            yield Words("tui-forget-clear-why", key=key, classes="paragraph")
         yield Words("tui-forget-erase-why", classes="paragraph")
         entries = [Entry(_LEAVE, t("tui-choice-leave"))]
         if own:

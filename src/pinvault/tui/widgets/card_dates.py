@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from pinvault.domain.validity import Basis
@@ -26,14 +27,21 @@ _SURE = {
 
 
 class CardDates(FlowText):
-    """A paragraph for each date."""
+    """A line for each date, in columns; below it what makes it unsure."""
 
     def show(self, card: CardView, today: date) -> None:
         """Show the dates of ``card``."""
-        said = [
-            Content("\n").join(_said(label, dated, today)) for label, dated in _dates(card.dates)
-        ]
-        self.update(Content("\n").join(said))
+        found = list(_dates(card.dates))
+        rows = [_columns(label, dated, today) for label, dated in found]
+        widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+        lines = []
+        for row, (_, dated) in zip(rows, found, strict=True):
+            lines.append(_line(row, widths, dated))
+            lines += [
+                Content.assemble(("? ", "$warning bold"), t(reason.value))
+                for reason in dated.reasons
+            ]
+        self.update(Content("\n").join(lines))
 
 
 def _dates(dates: Validity) -> Iterator[tuple[str, Dated]]:
@@ -46,12 +54,19 @@ def _dates(dates: Validity) -> Iterator[tuple[str, Dated]]:
     yield "tui-date-insurance", dates.insurance_until
 
 
-def _said(label: str, dated: Dated, today: date) -> Iterator[Content]:
-    left = "" if dated.value is None else f"  {days_left(dated.value, today)}"
-    sure = "" if dated.value is None else f"  {t(_SURE[dated.basis])}"
+def _columns(label: str, dated: Dated, today: date) -> tuple[str, str, str, str]:
+    if dated.value is None:
+        # One of several days takes more room than the columns have.
+        return t(label), "", "", ""
+    left, sure = days_left(dated.value, today), t(_SURE[dated.basis])
+    return t(label), dated_text(dated), left, sure
+
+
+def _line(row: tuple[str, str, str, str], widths: list[int], dated: Dated) -> Content:
+    label, day, left, sure = map(set_cell_size, row, widths)
+    if dated.value is None:
+        return Content.assemble((f"{label}  ", "$muted"), dated_text(dated))
     style = "$warning" if is_estimate(dated) else "$muted"
-    yield Content.assemble(
-        (f"{t(label)}: ", "$muted"), dated_text(dated), (left, "bold"), (sure, style)
+    return Content.assemble(
+        (f"{label}  ", "$muted"), f"{day}  ", (f"{left}  ", "bold"), (sure, style)
     )
-    for reason in dated.reasons:
-        yield Content.assemble(("? ", "$warning bold"), t(reason.value))

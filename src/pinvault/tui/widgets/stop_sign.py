@@ -8,6 +8,7 @@ from textual.content import Content
 
 from pinvault.domain.record import PinState
 from pinvault.i18n import t
+from pinvault.tui.actions import shown_key_of
 from pinvault.tui.widgets.flow_text import FlowText
 
 if TYPE_CHECKING:
@@ -21,5 +22,6 @@ class StopSign(FlowText):
         """Say stop if the next wrong entry of ``pin`` locks it, or one has."""
         self.display = pin.state is not PinState.NOT_ISSUED and pin.tries_left <= 1
         if self.display:
-            why = t("tui-stop-last" if pin.tries_left else "tui-stop-locked")
+            message_id = "tui-stop-last" if pin.tries_left else "tui-stop-locked"
+            why = t(message_id, key=shown_key_of("pin.recover"))
             self.update(Content.assemble((f"! {t('tui-stop')} ", "$error bold"), why))
