@@ -107,6 +107,14 @@ class Situation(NamedTuple):
         )
 
     @property
+    def one_try_left(self) -> bool:
+        """Whether the next wrong entry of some PIN locks it."""
+        return any(
+            left == 1 and self.standing(pin) in (Standing.KNOWN, Standing.FORGOTTEN)
+            for pin, left in self.tries_left
+        )
+
+    @property
     def wants_change_of(self) -> PinId | None:
         """The PIN that is to be changed; None if the goal is another one."""
         return CHANGES.get(self.goal)

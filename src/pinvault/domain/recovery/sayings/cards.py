@@ -32,9 +32,13 @@ def _renewal_not_open(s: Situation, routes: Routes) -> bool:
 
 
 def _insurance_without_pin(s: Situation, _: Routes) -> bool:
-    """The user PIN is one of three equal ways at a clinic (PIN-15); abroad there is none."""
+    """The user PIN is one of three equal ways at a clinic (PIN-15); abroad there is none.
+
+    The two others compare a photo, which some cards do not have (PIN-20).
+    """
     fails = s.is_bad(PinId.USER) or s.goal is Goal.HEALTH_INSURANCE
-    return fails and s.has_live_card and s.user_cert in USABLE and not is_abroad(s)
+    has_photo = s.card_kind is not CardKind.NO_PHOTO
+    return fails and has_photo and s.has_live_card and s.user_cert in USABLE and not is_abroad(s)
 
 
 def _expired(s: Situation, _: Routes) -> bool:

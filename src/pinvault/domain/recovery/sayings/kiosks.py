@@ -59,7 +59,9 @@ CONDITIONS: Conditions = {
     Say.KIOSK_NEEDS_SIGNATURE_PIN: offers(RouteId.KIOSK_RESET_USER),
     Say.KIOSK_SIGNATURE_SHOPS: offers(RouteId.KIOSK_RESET_SIGNATURE),
     Say.KIOSK_USER_SHOPS: offers(RouteId.KIOSK_RESET_USER),
-    Say.STORE_NOT_FOR_USER_PIN: lambda s, _: s.is_bad(PinId.USER) and s.store in SIGNATURE_ONLY,
+    Say.STORE_NOT_FOR_USER_PIN: lambda s, routes: (
+        RouteId.KIOSK_RESET_USER in routes and s.store in SIGNATURE_ONLY
+    ),
     Say.STORE_SOME_BRANCHES: lambda s, routes: (
         s.store in SOME_BRANCHES and not routes.isdisjoint(KIOSKS)
     ),

@@ -41,7 +41,7 @@ def _others_go_on(s: Situation, _: Routes) -> bool:
 
 CONDITIONS: Conditions = {
     Say.NOTHING_WRONG: _nothing_wrong,
-    Say.ONE_TRY_LEFT: lambda s, routes: s.last_try and RouteId.STOP_GUESSING in routes,
+    Say.ONE_TRY_LEFT: lambda s, routes: s.one_try_left and RouteId.STOP_GUESSING in routes,
     Say.LOCKED_STAYS_LOCKED: lambda s, _: any_standing(s, Standing.LOCKED),
     Say.NOBODY_CAN_TELL: lambda s, _: any_standing(s, Standing.FORGOTTEN),
     Say.LOOK_FOR_THE_SLIP: lambda s, _: any_standing(s, Standing.FORGOTTEN) and s.has_live_card,
