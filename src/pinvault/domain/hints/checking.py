@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.ciphers import judge_ciphers
@@ -15,6 +14,7 @@ from pinvault.domain.hints.password_kana import judge_password_kana
 from pinvault.domain.hints.password_pairs import judge_password_pairs
 from pinvault.domain.hints.password_pieces import judge_password_pieces
 from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.pieces import judge_decoys, judge_endings, judge_pieces
 from pinvault.domain.hints.places import judge_places
 from pinvault.domain.hints.pointers import pointers
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 LONGEST = 2000
 """Characters of the longest text that is read; a hint is a sentence or two."""
 
-_SPACED = re.compile(
+_SPACED = lazy(
     r"(?<![ぁ-ゖー])(?:[ぁ-ゖー][\s・,、./_-]{1,2}){3,}[ぁ-ゖー](?![ぁ-ゖー])"
     r"|(?<![a-z0-9])[a-z](?:[-._・][a-z]){2,}(?![a-z0-9])"
 )
-_KANA = re.compile("[ぁ-ゖ]")
-_GAP = re.compile(r"[\s・,、./_-]+")
+_KANA = lazy("[ぁ-ゖ]")
+_GAP = lazy(r"[\s・,、./_-]+")
 _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_numbers,
     judge_look_alikes,

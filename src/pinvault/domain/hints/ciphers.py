@@ -8,40 +8,39 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, before, labelled
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.codes import KEY_KANA, KEYPAD, ORDERS, ROWS, SHIFTED
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
-_PHONE_KEYS = re.compile(
+_PHONE_KEYS = lazy(
     r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad"
     r"|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
     r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)"
     r"|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
-_KEYED_BEFORE = re.compile(r"(?:spell|type|dial|press|enter|word|t9で|きーで|[:「\"'=は])\s*$")
-_KEYED_AFTER = re.compile(
+_KEYED_BEFORE = lazy(r"(?:spell|type|dial|press|enter|word|t9で|きーで|[:「\"'=は])\s*$")
+_KEYED_AFTER = lazy(
     r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9"
     r"|\(t9|with t9|と打|を打|と入力|を入力|と押)"
 )
 _NO_KEYED = frozenset(("keys", "dial", "pads", "word", "type", "spell", "with", "that", "phone"))
-_FLICK = re.compile(
+_FLICK = lazy(
     r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号"
     r"|数字)|電話の(?:きー|ぼたん)"
 )
-_FOUR_LETTERS = re.compile(
-    r"(?<![a-z0-9])([a-z]{4}|[a-z]([-. ,・])[a-z]\2[a-z]\2[a-z])(?![a-z0-9])"
-)
-_FOUR_KANA = re.compile(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
-_ROW_NAMES = re.compile(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
-_PATH = re.compile(
+_FOUR_LETTERS = lazy(r"(?<![a-z0-9])([a-z]{4}|[a-z]([-. ,・])[a-z]\2[a-z]\2[a-z])(?![a-z0-9])")
+_FOUR_KANA = lazy(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
+_ROW_NAMES = lazy(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
+_PATH = lazy(
     r"(?:てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad|numpad|number pad|key "
     r"pad|pin pad|dial pad|calculator)"
     r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩"
     r"|ぽち|press|tap|hit|type|push)"
     r"|(?:straight |all the way )?(?:down|up|along) the (?:left|middle|right|cent(?:er|re)) column"
 )
-_SHAPE = re.compile(
+_SHAPE = lazy(
     r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に(?!置|立|貼|なが|長)|横一列"
     r"|横に(?=並|一|全|押|打|順|なぞ|た[どぐ])|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
     r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) "
@@ -51,20 +50,18 @@ _SHAPE = re.compile(
     r"|(?:(?:上|真ん中|中|下|左|右)[、,→ ]+){3}"
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
 )
-_QWERTY = re.compile(r"qwerty|きーぼーど|keyboard")
-_QWERTY_ROW = re.compile(
+_QWERTY = lazy(r"qwerty|きーぼーど|keyboard")
+_QWERTY_ROW = lazy(
     r"(?:上段|中段|下段|(?:いちばん|一番)上|左上|(?:top|middle|home|bottom) "
     r"row)[^。]{0,24}(?:[0-9六七八九]|six|seven|eight)"
 )
-_KEY_KANA = re.compile(rf"(?<![ぁ-ゖー])(?:[{KEY_KANA}][\s・、,]{{0,2}}){{4}}(?![ぁ-ゖー])")
-_KEY_KANA_SAID = re.compile(
-    r"きーぼーど|かな入力|かなきー|kana key|jis配列|ぱそこんの(?:数字|かな)"
-)
-_SHIFTED = re.compile(
+_KEY_KANA = lazy(rf"(?<![ぁ-ゖー])(?:[{KEY_KANA}][\s・、,]{{0,2}}){{4}}(?![ぁ-ゖー])")
+_KEY_KANA_SAID = lazy(r"きーぼーど|かな入力|かなきー|kana key|jis配列|ぱそこんの(?:数字|かな)")
+_SHIFTED = lazy(
     rf"(?<![{re.escape(SHIFTED)}a-z0-9])(?:[{re.escape(SHIFTED)}][\s、,]{{0,2}}){{4}}"
     rf"(?![{re.escape(SHIFTED)}a-z0-9])"
 )
-_SHIFTED_SAID = re.compile(
+_SHIFTED_SAID = lazy(
     r"しふと|shift|数字(?:段|きー|の上)|記号|(?:above|over|on) the (?:number|digit)"
 )
 _KEYS = (
@@ -75,8 +72,8 @@ _KEYS = (
 )
 """Patterns of the words that speak of keys, each with that of what stands for the keys."""
 
-_TILES = re.compile(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
-_APART = re.compile(r"[\s・、,./→>|-]")
+_TILES = lazy(r"(?:[1-9一二三四五六七八九][萬万索筒][\s・、,]{0,2}){4}(?![0-9])")
+_APART = lazy(r"[\s・、,./→>|-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def _order(said: str, members: tuple[str, ...]) -> _Order:
     one = "(?:" + "|".join(map(re.escape, sorted(members, key=len, reverse=True))) + ")"
     edge = "a-z0-9" if members[0].isascii() else "ぁ-ゖー" if said else "".join(members)
     row = rf"(?<![{edge}]){one}(?:{_APART.pattern}{{0,3}}{one}){{3}}(?![{edge}])"
-    return _Order(re.compile(said) if said else None, re.compile(row))
+    return _Order(lazy(said) if said else None, lazy(row))
 
 
 _ORDERS = tuple(_order(said, members) for said, members in ORDERS)

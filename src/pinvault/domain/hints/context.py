@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pinvault.domain.hints.patterns import lazy
+
 _REACH = 32
 """Characters that are looked at before a number."""
 
@@ -16,10 +18,10 @@ _LABEL = (
     r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"
     r"|contrasena|mat khau|ma so)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?:{_LABEL})\s*(?:は|が|を|って|も|の|is|was|are|as)?[\s「『\"'(\[【〈<:=・,、…→>~*-]*$"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     r"[\s()」』】〉>\]\"'、,]*(?:の(?:西暦|4桁|四桁|数字|並び|まま))?"
     r"(?:の(?:4桁|四桁|4けた)(?=$|[\s。、でにをだ])|(?:が|は)\s*(?:暗証|ぱす|ぴん|pin|番号|正解|答え|それ|入力|私の番号)"
     r"|(?:を|と|で|って|が|は|も|の)?\s*(?:そのまま|そのまんま|入力|打[つっちて]|押[すしせ]|おす|うつ"
@@ -40,7 +42,7 @@ _AFTER = re.compile(
     r"|\s*(?:exactly|as is|as[- ]written|(?:as|in) (?:numbers|digits|(?:four|4) digits))"
     r"|を?数字(?:だけ|のみ)?で(?:。|$))"
 )
-_LATER = re.compile(
+_LATER = lazy(
     r"(?:それ|これ)と(?:同じ|おなじ)|(?:それ|これ)(?:を|が|で|の)(?:まま|そのまま|番号|暗証|入力|入れ|押|打|使|4桁|四桁|ぱす|ぴん|pin)"
     r"|月日(?:を|の)4桁|mmdd|ddmm"
     r"|(?:4桁|四桁|4けた)(?:に(?:して|した|直|する)|で入力|で打|で使)|そのまま(?:番号|暗証"
@@ -51,32 +53,32 @@ _LATER = re.compile(
     r"|i (?:typed|used|picked|chose|entered) (?:that|it|this)(?![a-z])"
     r"|(?:as|in) (?:four|4) digits|use (?:that|it) as"
 )
-_SAID_OF = re.compile(
+_SAID_OF = lazy(
     rf"(?:{_LABEL}|(?<![a-z])used?|そのまま|そのまんま)\s?(?:は|が|も|って|=|:|:|'s|is|was|,"
     rf"|、)?[^。.!?\n0-9]{{0,20}}$"
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazy(
     r"変え|かえた|忘れ|わすれ|更新|受け取|もらっ|届[いく]|切れ|間違|まちが|止ま|初期化"
     r"|changed?|forgot|renew|expire|got |lock|reset"
 )
 """What was done with a PIN on some day."""
 
-_EQUATED = re.compile(
+_EQUATED = lazy(
     r"(?:暗証(?:番号)?|あんしょう(?:ばんごう)?|ぱす(?:わーど|こーど)?|ぴん|密码|비밀번호"
     r"|(?<![a-z])(?:pin(?: ?code)?|pass(?:word|code)?|code|senha|clave))"
     r"\s*(?:は|が|=|:|is|was|equals)[^。、.!?\n0-9]{0,20}$"
 )
-_ENDED = re.compile(
+_ENDED = lazy(
     r"[\s)」』】〉>\]\"'、。,.!?:;~〜ー…]*"
     r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|って(?:こと|の)|[。.!?)]|にした"
     r"|に変え|に設定|で登録|で確定|やで|や[。、])"
 )
-_NOTHING_ELSE = re.compile(r"[\W_]*$")
-_DENIED_BEFORE = re.compile(
+_NOTHING_ELSE = lazy(r"[\W_]*$")
+_DENIED_BEFORE = lazy(
     r"(?:(?<![a-z])(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the"
     r"|like|use|it'?s)?\s*)$"
 )
-_DENIED = re.compile(
+_DENIED = lazy(
     r"[ )」』\"']*(?:(?:や|、|,|/|とか|も|and|or| )*[0-9]{4})*[ )」』\"']*"
     r"(?:(?:とか|など)?(?:(?:じゃ|では?)な(?:い(?![とか?])|くて?(?!も)|かった(?!っけ|か|\?))"
     r"|で?は(?:あり|ござい)ません"

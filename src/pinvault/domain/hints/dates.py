@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, claimed, denied, said_of
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.kanji import DIGITS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEARS = r"(?:19|20)[0-9]{2}"
-DAY = re.compile(
+DAY = lazy(
     rf"{_NUMBER}月の?{_NUMBER}日|(?<![a-z]){_MONTH}\.?\s?(?:the )?[0-9]{{1,2}}(?:st|nd|rd"
     rf"|th)?(?![0-9a-z])"
     rf"|(?<![0-9])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of )?{_MONTH}(?![a-z])"
@@ -29,7 +29,7 @@ DAY = re.compile(
 )
 """A month and a day, in any usual spelling (folded)."""
 
-YEAR = re.compile(
+YEAR = lazy(
     rf"(?:明治|大正|昭和|平成|令和)(?:元|{_NUMBER})年?|(?<![a-z0-9])[mtshr]\.?[0-9]{{1,2}}年"
     rf"|(?<![0-9]){_YEARS}年|[一二][{_KANJI}]{{3}}年"
     r"|(?<![a-z])(?:nineteen|twenty)[ -](?:oh|o|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -39,18 +39,18 @@ YEAR = re.compile(
 )
 """A year, of an era or of the common one (folded)."""
 
-TIME = re.compile(
+TIME = lazy(
     rf"(?:午前|午後|朝|夜)?{_NUMBER}時(?:{_NUMBER}分|半)"
     r"|(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|(?<![0-9:])[0-9]{1,2}(?:[:.][0-9]{2})\s?[ap]\.?m(?![a-z0-9])"
 )
 """A time of day with minutes (folded)."""
 
-_CONVERTED = re.compile(
+_CONVERTED = lazy(
     r"(?:生まれ|うまれ)?[\s)」』]*(?:(?:を|の|は|って|、)?\s*(?:西暦|せいれき|しーいー)(?:に"
     r"|で|の4|が|だと|表記|4桁|四桁|へ|を|$)|in western|in the western)"
 )
-_NAMED = re.compile(r"\s*(?:の|という)(?:時刻|時間|日付|月日|年号?|数字)")
+_NAMED = lazy(r"\s*(?:の|という)(?:時刻|時間|日付|月日|年号?|数字)")
 """What a day or time is called behind itself: 12:34の時刻."""
 
 _RULES = (("pin-date", DAY), ("pin-year", YEAR), ("pin-time", TIME))

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH, SIGNATURE_MAX, SIGNATURE_MIN
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.codes import MORSE
 
 if TYPE_CHECKING:
@@ -15,35 +16,35 @@ if TYPE_CHECKING:
 
     from pinvault.domain.hints.readout import Readout
 
-_BASE = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{6,24}(={0,2})(?![A-Za-z0-9+/=])")
-_BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7a-z]{7,32}(?:={1,6}|(?![A-Za-z0-9=]))")
-_BASE_SAID = re.compile(r"(?i)base ?\d\d|b64|encode|エンコード|変換|=(?:$|\W)")
-_HEX = re.compile(
+_BASE = lazy(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{6,24}(={0,2})(?![A-Za-z0-9+/=])")
+_BASE32 = lazy(r"(?<![A-Za-z0-9])[A-Z2-7a-z]{7,32}(?:={1,6}|(?![A-Za-z0-9=]))")
+_BASE_SAID = lazy(r"(?i)base ?\d\d|b64|encode|エンコード|変換|=(?:$|\W)")
+_HEX = lazy(
     r"0x([0-9a-f]{3,4})(?![0-9a-f])|(?<![0-9a-z])([0-9a-f]{3,4})(?:h|\s?\(?16進)?(?![0-9a-z])"
 )
-_HEX_SAID = re.compile(r"16進|十六進|へくす|(?<![a-z])(?:un)?hex(?:adecimal)?(?![a-z])|base ?16|0x")
-_OCTAL = re.compile(r"(?:0o|(?<![0-9]))([0-7]{4,5})(?![0-9])")
-_OCTAL_SAID = re.compile(r"8進|八進|(?<![a-z])octal|base ?8(?![a-z0-9])|0o")
-_BINARY = re.compile(
+_HEX_SAID = lazy(r"16進|十六進|へくす|(?<![a-z])(?:un)?hex(?:adecimal)?(?![a-z])|base ?16|0x")
+_OCTAL = lazy(r"(?:0o|(?<![0-9]))([0-7]{4,5})(?![0-9])")
+_OCTAL_SAID = lazy(r"8進|八進|(?<![a-z])octal|base ?8(?![a-z0-9])|0o")
+_BINARY = lazy(
     r"(?:0b)?(?<![0-9])([01]{10,14})(?![0-9])|(?<![0-9])((?:[01]{2,8}[ _.]){1,4}[01]{2,8})(?![0-9])"
 )
-_BYTES = re.compile(r"(?<![0-9a-f])(?:(?:0x|\\x)?3[0-9][\s,:.-]{0,2}){4}(?![0-9a-f])")
-_CODES = re.compile(r"(?<![0-9])(?:(?:4[89]|5[0-7])[\s,.-]{1,2}){3}(?:4[89]|5[0-7])(?![0-9])")
-_MORSE = re.compile(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、]){14,120}")
+_BYTES = lazy(r"(?<![0-9a-f])(?:(?:0x|\\x)?3[0-9][\s,:.-]{0,2}){4}(?![0-9a-f])")
+_CODES = lazy(r"(?<![0-9])(?:(?:4[89]|5[0-7])[\s,.-]{1,2}){3}(?:4[89]|5[0-7])(?![0-9])")
+_MORSE = lazy(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、]){14,120}")
 _MORSE_SIGN = str.maketrans("·・•∙*−–—ー_", ".....-----")
 _SOUNDS = (
-    re.compile(r"dah|tsu|つー|つう"),
-    re.compile(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・.-])"),
+    lazy(r"dah|tsu|つー|つう"),
+    lazy(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・.-])"),
 )
-_KEYCAP = re.compile("[0-9]\ufe0f?\u20e3")
+_KEYCAP = lazy("[0-9]\ufe0f?\u20e3")
 _COUNTING = ("1", "2", "3", "4")
-_BRAILLE = re.compile("[\u2801-\u28ff]{4,32}")
+_BRAILLE = lazy("[\u2801-\u28ff]{4,32}")
 _BRAILLE_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
-_ROMAN = re.compile(
+_ROMAN = lazy(
     r"(?<![a-z])(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![a-z])"
 )
 _ROMAN_VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
-_ROMAN_GAP = re.compile(r"[\s,.、・/|-]{1,3}")
+_ROMAN_GAP = lazy(r"[\s,.、・/|-]{1,3}")
 _TEN = 10
 _MORSE_DIGIT = 5
 _FOUR_SIGNS = 20

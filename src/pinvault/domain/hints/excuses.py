@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before, equated, labelled
 from pinvault.domain.hints.models import is_model, is_title
 from pinvault.domain.hints.moments import MENTION, is_day, is_time, is_year
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.names import IDIOMS
 from pinvault.domain.hints.words.units import BEFORE_AMOUNT, JAPANESE_UNITS, LATIN_UNITS
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
 
     from pinvault.domain.hints.readings.chain import Chain
 
-_UNIT = re.compile(
+_UNIT = lazy(
     rf"[ -]{{0,2}}(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))"
     r"|-(?!pin|code|pass|and|then|at)[a-z]{3,}(?![a-z0-9])"
 )
-_AMOUNT = re.compile(BEFORE_AMOUNT)
-_SCORE = re.compile(
+_AMOUNT = lazy(BEFORE_AMOUNT)
+_SCORE = lazy(
     r" *(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match"
     r"|defeat)(?![a-z]))"
 )
-_PLACE_BEFORE = re.compile(r"[町村区市丁目条通園宿橋川山田野原島浜沢崎塚池坂本津井] *$")
-_BETWEEN = re.compile(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
-_BETWEEN_BEFORE = re.compile(r"(?<![a-z])(?:between|either|both) *$")
+_PLACE_BEFORE = lazy(r"[町村区市丁目条通園宿橋川山田野原島浜沢崎塚池坂本津井] *$")
+_BETWEEN = lazy(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
+_BETWEEN_BEFORE = lazy(r"(?<![a-z])(?:between|either|both) *$")
 _DIALLED = frozenset({"0120", "0570", "0800"})
-_DIALLED_BEFORE = re.compile(
+_DIALLED_BEFORE = lazy(
     r"(?:電話|だいやる|せんたー|窓口|ふりー|(?<![a-z])(?:call|dial|centre|center|line))"
     r" *(?:の|は|:)?$"
 )
-_THINGS = re.compile(
+_THINGS = lazy(
     r" (?:[a-z]+ )?(?!(?:works|opens|unlocks|is|was|as|has|does|gets|goes|lets|takes|this|yes"
     r"|always|sometimes|pass|access)(?![a-z]))[a-z]{3,}s(?![a-z])"
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import before, ends_clause
 from pinvault.domain.hints.excuses import is_unit
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.kana import SINGLE
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
-_GATHERED = re.compile(
+_GATHERED = lazy(
     r"数字(?:だけ|のみ)?[をで]?(?:順|並べ|つな|拾|抜き出|取り出|集め|読[むんみ]|打[つちっ]|押[すし]"
     r"|入れ)|数字だけ|(?:この|その|出てくる|出てきた|言った|書いた|並んだ)順"
     r"|順番(?:に|どおり|通り)(?:打|押|入|並|つな|読|数字)|順に(?:打|押|入れ|並べ|つな|読)"
@@ -31,7 +31,7 @@ _LONGEST_WORD = 10
 _SEVERAL = (3, 4)
 """Numbers with one and the same word between them that are no chance."""
 
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"(?:[一-龠ァ-ヶ]|[a-z]|(?<![a-z])(?!(?:is|are|a|an|the|then|and|finally|at|last|first|next|was|by"
     r"|to|press|type|hit|it|its|with|comes?|for|my|again|also|plus|lastly|one|on|in|of|or)"
     r"(?![a-z]))[a-z]+ )$"
@@ -59,8 +59,8 @@ _SOUNDS: dict[str, frozenset[str]] = {
 }
 """The kana that stand for a digit in plays on numbers."""
 
-_NUMBER = re.compile("[0-9]+")
-_GLOSSED = re.compile(r"([ぁ-ゖ]{2})[)」]?([0-9]{2})(?![0-9])")
+_NUMBER = lazy("[0-9]+")
+_GLOSSED = lazy(r"([ぁ-ゖ]{2})[)」]?([0-9]{2})(?![0-9])")
 _PAIR = 2
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints import excuses
 from pinvault.domain.hints.candidates import candidates
 from pinvault.domain.hints.context import alone, claimed, denied, labelled, own_line
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.readings.chain import Chain, languages, part, sounds_only
 
@@ -54,7 +54,7 @@ _RANGE = 3
 _TEN = 10
 """The smallest scale that multiplies; double and triple repeat."""
 
-_REVERSED = re.compile(
+_REVERSED = lazy(
     r"逆|反対|うしろから|後ろから|さかさ|ひっくり返|右から左|mirror|flip|backwards?|revers"
 )
 

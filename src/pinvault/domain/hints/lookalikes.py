@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import claimed, denied, labelled
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.glyphs import LEET_DIGITS, LOOK_ALIKES
 from pinvault.domain.hints.words.names import LOOK_ALIKE_NAMES
 
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
 _ALIKE = re.escape("".join(map(chr, LOOK_ALIKES)))
 _LEET = re.escape("".join(map(chr, LEET_DIGITS)))
 _EDGES = (rf"(?<![0-9a-z{_ALIKE}.])", rf"(?![0-9a-z{_ALIKE}])")
-_TOKEN = re.compile(_EDGES[0] + f"[0-9{_LEET}]{{{DIGITS_LENGTH}}}" + _EDGES[1])
+_TOKEN = lazy(_EDGES[0] + f"[0-9{_LEET}]{{{DIGITS_LENGTH}}}" + _EDGES[1])
 _ONE = f"([0-9{_ALIKE}])"
-_SPACED = re.compile(
+_SPACED = lazy(
     _EDGES[0] + _ONE + r"([\s,.、・/_-]{1,3})" + _ONE + r"\2" + _ONE + r"\2" + _ONE + _EDGES[1]
 )
-_NOTED = re.compile(
-    r"[sobzgil]\s?(?:は|が|=|is|means)\s?(?:[0-9]|ぜろ|いち|数字|zero|one|five|eight)"
-)
+_NOTED = lazy(r"[sobzgil]\s?(?:は|が|=|is|means)\s?(?:[0-9]|ぜろ|いち|数字|zero|one|five|eight)")
 _ENOUGH = 2
 """Digits beside which a look-alike is taken for one without being asked."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.readings.chain import certain, part, segments, sounds_only
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.atom import Atom
     from pinvault.domain.hints.readings.chain import Chain
 
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"\s*(?:桁目?|けため?|文字目?|番目|番め|番(?!号)|ばん|個目?|個め|こめ|つ目|つめ"
     r"|つ(?![^\W0-9a-z])|つは"
     r"|つが|の位|のくらい"
@@ -23,12 +23,12 @@ _ORDINAL = re.compile(
     r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9])"
     r"|\s+are(?![a-z0-9]))"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
-_PLACE_BEFORE = re.compile(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
-_LISTED = re.compile(r"\s*(?:[,;、。.]|$)")
-_IS = re.compile(r"\s*(?:is|=|:|-|→|>)")
-_UNIT = re.compile(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
-_NOUN = re.compile(
+_ORDINAL_BEFORE = lazy(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
+_PLACE_BEFORE = lazy(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
+_LISTED = lazy(r"\s*(?:[,;、。.]|$)")
+_IS = lazy(r"\s*(?:is|=|:|-|→|>)")
+_UNIT = lazy(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_NOUN = lazy(
     r"(?:(?!本当|分か|違|名前|時々)[一-龠](?<!"
     r"[次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
     r"| ?(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before
 from pinvault.domain.hints.moments import FIRST_YEAR, LAST_YEAR
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.names import BRANDS, LABEL_WORDS, PRODUCT_WORDS
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
 
-_SUBTITLE = re.compile(r": an? (?!pin|code|pass|number)[a-z]{3,} [a-z]{3,}")
-_PREFIX = re.compile(r"([a-z]+)-?$")
-USED = re.compile(
+_SUBTITLE = lazy(r": an? (?!pin|code|pass|number)[a-z]{3,} [a-z]{3,}")
+_PREFIX = lazy(r"([a-z]+)-?$")
+USED = lazy(
     r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら"
     r"|譲)|で(?:撮|走|旅|書|打った|遊)"
     r"|が(?:家|あ|壊|届|好)|と[^\W0-9a-z]|みたい|のよう|っぽい|系|型|番台|しりーず)|(?:series|model|box|manual"
@@ -24,14 +24,14 @@ USED = re.compile(
 )
 """How a text goes on behind the name of a thing that somebody owned, rode or wrote on."""
 
-_OWNED = re.compile(
+_OWNED = lazy(
     r"(?<![a-z])(?:my|the|our|his|her|their|an?|old|first|dad'?s|mum'?s|mom'?s)"
     r"(?: old| first| new| broken| little)? [a-z]+[ -]?$"
 )
 """How a text leads to the name of a thing: my old Nokia."""
 
-_BRAND = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(BRANDS))})[ -]?(?:[a-z]{{1,3}}-?)?$")
-_SUFFIX = re.compile("[a-z]{1,3}(?![a-z0-9])")
+_BRAND = lazy(rf"(?<![a-z])(?:{'|'.join(sorted(BRANDS))})[ -]?(?:[a-z]{{1,3}}-?)?$")
+_SUFFIX = lazy("[a-z]{1,3}(?![a-z0-9])")
 _MODEL_PREFIX = 4
 
 

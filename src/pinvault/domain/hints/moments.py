@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.context import before, labelled, said_of
+from pinvault.domain.hints.patterns import lazy
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
 
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = lazy(
     r"(?<![a-z])(?:in|since|until|till|of|from|by|around|circa|during|before|after|summer"
     r"|winter|spring|autumn|eve|nye"
     r"|fall|year|christmas|january|february|march|april|may|june|july|august|september"
@@ -18,24 +18,22 @@ _YEAR_BEFORE = re.compile(
     r"|december|early|late|mid|em|en|ano|ano de|ano|nam|tahun|taong|annee"
     r"|西暦|公元|서기)[ '-]*$"
 )
-_ARTICLE = re.compile(r"(?<![a-z])(?:the|my|our|that|his|her|their|a) $")
-_THING = re.compile(
-    r" (?!pin|code|pass|number|one|is|was|and|for|as|then|thing|again|at|on|in)[a-z]{4,}"
-)
-_YEAR_AFTER = re.compile(
+_ARTICLE = lazy(r"(?<![a-z])(?:the|my|our|that|his|her|their|a) $")
+_THING = lazy(r" (?!pin|code|pass|number|one|is|was|and|for|as|then|thing|again|at|on|in)[a-z]{4,}")
+_YEAR_AFTER = lazy(
     r"[ -]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn"
     r"|trip|photo"
     r"|album|diary|season|tour|concert|festival|earthquake|graduation|reunion|marathon|wedding"
     r"|ごろ|頃|から(?!始)|当時|ねん)"
 )
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = lazy(
     r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|(?<![a-z])(?:at|by|around|before|after"
     r"|from|until|till|the|every day"
     r"|daily|about|my)) *$"
 )
-_UNTIL_BEFORE = re.compile(r"[0-9]:[0-9]{2} ?(?:to|and|or|-|~|〜|から) ?$")
-_UNTIL = re.compile(r" ?(?:to|and|or|-|~|〜|から) ?[0-9]{1,2}:[0-9]{2}")
-MENTION = re.compile(
+_UNTIL_BEFORE = lazy(r"[0-9]:[0-9]{2} ?(?:to|and|or|-|~|〜|から) ?$")
+_UNTIL = lazy(r" ?(?:to|and|or|-|~|〜|から) ?[0-9]{1,2}:[0-9]{2}")
+MENTION = lazy(
     r"(?:の|に(?!し|設|決|変)|発|着|頃|ごろ|始|開|から|まで|生まれ|付|am|pm"
     r"| *(?:am|pm|train|bus|flight|ferry|class|meeting|start|show|alarm|split|mix|chance"
     r"|odds|ratio|deal|we|when|was|at"
@@ -43,7 +41,7 @@ MENTION = re.compile(
 )
 """How a text goes on behind a time or a day that it only mentions."""
 
-_DAY_BEFORE = re.compile(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日) *$")
+_DAY_BEFORE = lazy(r"(?:(?<![a-z])(?:on|since|until|by|dated|the)|誕生日|記念日|命日) *$")
 FIRST_YEAR, LAST_YEAR = 1860, 2099
 """Years that people write of."""
 

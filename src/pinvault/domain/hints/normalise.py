@@ -7,25 +7,26 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.glyphs import GLYPHS
 
 # Marks of the general blocks, variation selectors, joiners, bidi controls, fillers: nothing
 # that a reader sees as a character. Vowel signs of Thai, Burmese or Devanagari stay.
-_UNSEEN = re.compile(
+_UNSEEN = lazy(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
     "\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180f"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001\U000e007f]+"
 )
 # A digit in a circle numbers what follows as often as not: ①7 is 1 and 7, not 17.
-_ENCLOSED = re.compile("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
+_ENCLOSED = lazy("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
 # A ruled line or a row of blanks says no more than its first characters.
-_RULED = re.compile(r"((\W)\2{15})\2+")
-_ESCAPE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
+_RULED = lazy(r"((\W)\2{15})\2+")
+_ESCAPE = lazy(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
 _SMALL_GAP = 0x60
 _KATAKANA = {code: code - _SMALL_GAP for code in range(0x30A1, 0x30F7)}
 # にぃ, ごぉ and ナァナァ are drawls, as にー is.
-_DRAWL = re.compile(
+_DRAWL = lazy(
     "(?<=[あかがさざただなはばぱまやらわアカガサザタダナハバパマヤラワ])[ぁァ]"
     "|(?<=[いきぎしじちにひびぴみりイキギシジチニヒビピミリ])[ぃィ]"
     "|(?<=[うくぐすずつぬふぶぷむゆるウクグスズツヌフブプムユル])[ぅゥ]"

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MIN, Form
 from pinvault.domain.hints.context import alone, claimed
 from pinvault.domain.hints.password_pairs import COUNTED
+from pinvault.domain.hints.patterns import lazy
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
-_ROMAJI = re.compile(
-    r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角"
-)
-_KANA_WORD = re.compile(
+_ROMAJI = lazy(r"ろーま字|ろーまじ|英字|あるふぁべっと|大文字|romaji|in roman|in capitals|半角")
+_KANA_WORD = lazy(
     r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[+・(「]*([0-9]{1,6})(?![0-9])"
     r"|([ァ-ヶー]{2,10})([0-9]{1,6})(?![0-9])"
 )
 _PARTICLES = ("の", "は", "が", "を", "から", "まで", "より", "では", "には")
 """How kana end that belong to the sentence and not to a name."""
 
-_INTO_LETTERS = re.compile(
+_INTO_LETTERS = lazy(
     r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[」』]?(?:を|の|は)?\s?(?:ろーま字|ローマ字|英字)"
     r"|(?:ローマ字|ろーま字|英字)で\s?[「『]?([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})(?=[」』]|\s?のあと|\s?に続け)"
 )

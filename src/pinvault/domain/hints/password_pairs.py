@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
 from pinvault.domain.hints.context import before, ends_clause
 from pinvault.domain.hints.mentions import counts_noun
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import PRODUCT_WORDS
@@ -37,16 +38,14 @@ _FILL = (
     r"|(?:the )?(?:digits?|numbers?)(?: is| are|:)?|the|add|put))?"
 )
 _WORD = r"(?<![a-z0-9])([a-z]{2,15})(?![a-z0-9])"
-_BEFORE = re.compile(rf"{_WORD}{_CLOSE}{_JOIN}{_FILL}{_OPEN}$")
-_ADDED_BEFORE = re.compile(rf"{_WORD}(?:に|へ|には)[^\W0-9a-z]{{0,8}}$")
-_ADDED = re.compile(
+_BEFORE = lazy(rf"{_WORD}{_CLOSE}{_JOIN}{_FILL}{_OPEN}$")
+_ADDED_BEFORE = lazy(rf"{_WORD}(?:に|へ|には)[^\W0-9a-z]{{0,8}}$")
+_ADDED = lazy(
     r"[」』\"')]*(?:を|も)?\s?(?:つけ|付け|足[しす]|たす|たし|加え|続け|つづけ|並べ|くっつ|つな|添え)"
 )
-_RIGHT_BEFORE = re.compile(rf"{_WORD} ?$")
-_AFTER = re.compile(
-    rf"{_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
-)
-COUNTED = re.compile(
+_RIGHT_BEFORE = lazy(rf"{_WORD} ?$")
+_AFTER = lazy(rf"{_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])")
+COUNTED = lazy(
     r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters"
     r"|yen|times|steps|others?"
     r"|friends|more|men|women|人|年|月|日|時|分|歳|才|匹|回|階|円|枚|冊|個|文字|桁|番目|つ目|本|組"
@@ -56,11 +55,11 @@ COUNTED = re.compile(
 
 _WORDED = (Script.WORD, Script.FOREIGN)
 _REACH = 32
-_LETTERS = re.compile("[a-z]{2}")
+_LETTERS = lazy("[a-z]{2}")
 _LONG = 4
 """Letters of a word in capitals that needs nothing but a number behind it."""
 
-_CUE = re.compile(
+_CUE = lazy(
     r"足|たす|つけ|付け|続|つづ|つな|くっつ|と|に|の(?:あと|後|次|前)|[+、,&]|そして|それから|最後"
     r"|(?<![a-z])(?:then|plus|and|with|followed|before|after|in front|behind"
     r"|append|add|join|glue|digits|number"
@@ -68,7 +67,7 @@ _CUE = re.compile(
 )
 """Words that put one thing to another."""
 
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?:[一-龠ァ-ヶ](?<![次後前暦年号字数末頭])|[a-z]"
     r"|(?<![a-z])(?!(?:is|are|an?|the|then|and|finally|at|last|with|by|to|of|year|numbers?|digits?"
     r"|plus|add|before|after|behind|date|just|my|followed|or)(?![a-z]))[a-z]+ )$"

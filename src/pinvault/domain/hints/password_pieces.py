@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
 from pinvault.domain.hints.context import ends_clause
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import PRODUCT_WORDS
 
@@ -14,32 +15,32 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _BRACKETS = """[(「『【<["']{}[)」』】>\\]"']"""
-_IN_BRACKETS = re.compile(_BRACKETS.format("([a-z]{2,15})"))
-_DIGITS_IN_BRACKETS = re.compile(_BRACKETS.format("([0-9]{1,8})"))
-_NAMED_WORD = re.compile(
+_IN_BRACKETS = lazy(_BRACKETS.format("([a-z]{2,15})"))
+_DIGITS_IN_BRACKETS = lazy(_BRACKETS.format("([0-9]{1,8})"))
+_NAMED_WORD = lazy(
     r"(?:(?<![a-z])(?:word|letters|name|letter part|text)(?![a-z])|単語|英字|文字|英語"
     r"|ろーま字|名前)"
     r"[^.。0-9]{0,16}?(?:is|are|=|:|は|が)\s?[「\"']?([a-z]{2,15})(?![a-z0-9])"
 )
-_NAMED_DIGITS = re.compile(
+_NAMED_DIGITS = lazy(
     r"(?:(?<![a-z])(?:numbers?|digits?|figures?|number part)(?![a-z])|数字|番号)"
     r"[^.。0-9]{0,24}?(?:is|are|=|:|は|が)\s?[「\"']?([0-9]{1,8})(?![a-z0-9])"
 )
-_LATIN = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
-_JAPANESE = re.compile(r"[ぁ-ゖ]")
-_JOINED = re.compile(
+_LATIN = lazy(r"(?<![a-z0-9])[a-z]+(?![a-z])|(?<![a-z0-9])[a-z]+(?=[0-9])")
+_JAPANESE = lazy(r"[ぁ-ゖ]")
+_JOINED = lazy(
     r"つな|くっつ|合わせ|あわせ|合体|連結|並べ|ならべ|続け|つづけ"
     r"|join|combin|glue|together|in a row"
 )
 _AND = r"[」』\"')]?\s?(?:, and|と|、|,|・|\+|&|and)\s?[「『\"'(]?"
-_LIST = re.compile(rf"(?<![a-z0-9])[a-z0-9]{{1,12}}(?:{_AND}[a-z0-9]{{1,12}}){{1,5}}(?![a-z0-9])")
-_PLACE = re.compile(
+_LIST = lazy(rf"(?<![a-z0-9])[a-z0-9]{{1,12}}(?:{_AND}[a-z0-9]{{1,12}}){{1,5}}(?![a-z0-9])")
+_PLACE = lazy(
     r"前|後|あと|うしろ|しっぽ|尻|おしり|おわり|終わり|最初|はじめ|最後|まん中|真ん中|頭|残り|先頭|先|末尾|順|つづ|半分|次|つぎ"
     r"|それから|しめ|締め|続|つなげ|くっつ|合わせ|\+|左|右|英字|数字"
     r"|あるふぁべっと|half|front|tail|head|start|middle|last|first|then|end|back"
 )
-_GLUED = re.compile(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
-_SYLLABLES = re.compile(
+_GLUED = lazy(r"(?<=[a-z])[0-9]{1,6}(?![a-z0-9])")
+_SYLLABLES = lazy(
     r"(?<![a-z0-9])((?:[a-z]{1,4}[ ・-]){2,7})([0-9](?:[ ・-]?[0-9]){0,5})"
     r"(?![a-z0-9])"
 )

@@ -9,6 +9,7 @@ from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN, Form
 from pinvault.domain.hints.context import alone, claimed, denied, labelled
 from pinvault.domain.hints.excuses import is_unit
 from pinvault.domain.hints.models import USED
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.spelling import spelled_rows
 from pinvault.domain.hints.words.glyphs import FOREIGN_LETTERS
 from pinvault.domain.hints.words.letters import GENERIC
@@ -18,25 +19,23 @@ from pinvault.domain.hints.words.units import LATIN_UNITS
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
-_TOKEN = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])")
-_JOINED = re.compile(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:+&][a-z0-9]+)+(?![a-z0-9])")
-_LOOSE = re.compile(
+_TOKEN = lazy(r"(?<![a-z0-9])(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])")
+_JOINED = lazy(r"(?<![a-z0-9._-])[a-z0-9]+(?:[-_./·・=~*#:+&][a-z0-9]+)+(?![a-z0-9])")
+_LOOSE = lazy(
     r"(?<![a-z0-9])([a-z]{2,15}) ([0-9]{1,6})(?![a-z0-9])|(?<![a-z0-9])([0-9]{1,6}) "
     r"([a-z]{3,15})(?![a-z0-9])"
 )
-_AMOUNT = re.compile(rf"[0-9]+(?:{LATIN_UNITS})")
-_ORDINARY = re.compile(
+_AMOUNT = lazy(rf"[0-9]+(?:{LATIN_UNITS})")
+_ORDINARY = lazy(
     r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
 )
-_MODEL = re.compile(
-    r"[0-9]{2,4}[a-z]{1,3}|[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?"
-)
-_STEM = re.compile(r"[a-z]+")
-_NOTE = re.compile(
+_MODEL = lazy(r"[0-9]{2,4}[a-z]{1,3}|[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
+_STEM = lazy(r"[a-z]+")
+_NOTE = lazy(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "
     r"caps|caps|upper|lower|をろーま字)"
 )
-_SIGNS_EXPLAINED = re.compile(
+_SIGNS_EXPLAINED = lazy(
     r"(?<![a-z0-9])[0-9a-z]\s?(?:は|が|=|is|are|means)\s?(?:an? |the )?(?:数字|英字|あるふぁ"
     r"|ぜろ|おー|いち|文字|zero|letter|number|digit|one|oh|capital)"
     r"|(?:zeros?|ones?|oh?s?|letter o) (?:not|for|instead of) (?:an? )?(?:letter )?"
@@ -45,9 +44,9 @@ _SIGNS_EXPLAINED = re.compile(
 )
 """A note on which sign is a digit and which a letter: nobody writes one of a name."""
 
-_AS_IN = re.compile(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
-_KANA_AS_IN = re.compile(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
-_DIGITS = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
+_AS_IN = lazy(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
+_KANA_AS_IN = lazy(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
+_DIGITS = lazy(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
 _LEAST_NAMES = 3
 _WORD = 4
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import before, ends_clause
+from pinvault.domain.hints.patterns import lazy
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -27,28 +27,28 @@ _PLACE = (
     r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
     r"|(?:on|in) the other|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
 )
-_PLACED = re.compile(_PLACE)
-_PLACED_BEFORE = re.compile(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
-_PREFIXED = re.compile(
+_PLACED = lazy(_PLACE)
+_PLACED_BEFORE = lazy(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
+_PREFIXED = lazy(
     r"(?:(?:ぺーじ|[^\W0-9ぁ-ゖa-z]{0,4})の| ?[a-z]{0,8},? )(?:前|頭|後|後ろ|うしろ|あと|おしり)に"
     r"|[^\W0-9ぁ-ゖa-z]{0,4}[をは](?:先|頭|前)に(?:して|置いて|おいて)?[、,]?(?:あと|次|後|後ろ)?[にはが]?"
 )
 """What stands between two numbers of which one goes before or behind the other."""
 
-_ENDING = re.compile(
+_ENDING = lazy(
     r"(?:下|しも|末尾|最後|おわり|終わり|うしろ|後ろ)の?(?:4|四|よん)(?:桁|けた|つ|文字|個"
     r"|数字)|(?:last|final|ending) (?:four|4)"
     r"|ends? of the (?:phone|number)|(?:use|take|just|only) (?:the|its) (?:tail|end|last)"
     r"|(?:最後|末尾|おわり|後ろ|下)の?(?:かたまり|部分|ところ|ほう|方)|下だけ"
     r"|末尾(?:$|[のをがだで。、])|しっぽ|last (?:block|group|part|bit)"
 )
-_LONG = re.compile(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
-_IGNORED = re.compile(
+_LONG = lazy(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
+_IGNORED = lazy(
     r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip"
     r"|drop|without|leave out)"
 )
 
-_SENTENCE_END = re.compile(r"[。!?\n]|\. ")
+_SENTENCE_END = lazy(r"[。!?\n]|\. ")
 _DECOYED = 8
 """Digits of the longest number from which somebody takes a few away."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.ranks import RANKS
 from pinvault.domain.hints.words.units import JAPANESE_UNITS
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 _COUNT = "(?:[1-4一二三四千百十]|ひと|ふた|みっ|よっ)"
 _STEP = "(?:桁|けた|番|文字|個|こ|つ)?(?:目|め)|の位|のくらい|st|nd|rd|th"
-_ONE_PLACE = re.compile(f"({_COUNT})(?:{_STEP})")
-_DIGIT_PLACES = re.compile(
+_ONE_PLACE = lazy(f"({_COUNT})(?:{_STEP})")
+_DIGIT_PLACES = lazy(
     f"((?:{_COUNT}(?:{_STEP})[とも、]?)+)[^0-9一二三四五六七八九〇零]{{0,9}}?"
     f"[0-9一二三四五六七八九〇零]"
 )
-_ENGLISH_PLACES = re.compile(
+_ENGLISH_PLACES = lazy(
     r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
     r")?(?:an? )?(?=[0-9])"
 )
-_RANKS = re.compile("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
-_NUMBERED = re.compile(RANKS[-1])
-_FOLLOWS = re.compile(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes)(?![a-z])")
-_LISTED = re.compile(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
-_UNIT = re.compile(JAPANESE_UNITS)
+_RANKS = lazy("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
+_NUMBERED = lazy(RANKS[-1])
+_FOLLOWS = lazy(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes)(?![a-z])")
+_LISTED = lazy(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
+_UNIT = lazy(JAPANESE_UNITS)
 _NEAR = 8
 
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.dates import DAY
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.plays import PLAYS, PUBLIC
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern))
+    (reason, lazy(pattern))
     for reason, pattern in (
         (
             "birthday",
@@ -59,12 +60,12 @@ _POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _SHAPE_REASONS = frozenset({"phone", "date", "postcode", "card-number", "public-number"})
-_MASKED = re.compile(
+_MASKED = lazy(
     r"(?<![0-9a-z?*_#])(?=[0-9?*_#x]*[0-9])(?=[0-9?*_#x]*[?*_#x])[0-9?*_#x]{4}(?![0-9a-z?*_#])"
 )
-_PLAY = re.compile("|".join(map(re.escape, PLAYS)))
-_PUBLIC = re.compile("|".join(PUBLIC))
-_AVOIDED = re.compile(
+_PLAY = lazy("|".join(map(re.escape, PLAYS)))
+_PUBLIC = lazy("|".join(PUBLIC))
+_AVOIDED = lazy(
     r"(?:使うな|使わない|使っていない|使ってない|ではない|じゃない|避け|not (?:my|the|a"
     r"|your)|isn'?t|never)"
 )

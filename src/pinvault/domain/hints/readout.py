@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from pinvault.domain.form import Form
 from pinvault.domain.hints.mentions import Mention, bare_numbers
 from pinvault.domain.hints.normalise import Folded, fold
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.chain import Chain, chains
 from pinvault.domain.hints.readings.scanning import read_numbers
 from pinvault.domain.hints.shapes import Shape, find_shapes, mask
@@ -46,7 +46,7 @@ class Readout:
     """The form of the PIN that the text is for; None: not for one PIN."""
 
 
-_CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z])")
+_CAPITALS = lazy(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z])")
 
 
 def _capitals(text: str) -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.units import NO_UNIT
 
@@ -38,9 +38,9 @@ _TAILS = (
 )
 """How a text goes on behind a digit that is repeated."""
 
-_REPEATED = re.compile(_ONE + "(?:" + "|".join(_TAILS) + ")")
+_REPEATED = lazy(_ONE + "(?:" + "|".join(_TAILS) + ")")
 _REPEATS = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         (
             rf"{_FOUR}(?:つ|回|個|桁|けた|文字)?(?:の|とも|全部|ぜんぶ|すべて|は全部|は"
@@ -92,7 +92,7 @@ _REPEATS = tuple(
         rf"(?:繰り?返し|くりかえし|くり返し|{_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
     )
 )
-_WORTH = re.compile(
+_WORTH = lazy(
     r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|[そぞ]ろ|たび"
     r"|統[一1]|埋め|4桁|度|繰|くりか|りぴ|もう|また|交|両|外|こうご|かわ|代わ|くり返|おんぱ"
     r"|both|outer|altern|abwech|turn|are|times|all|only|just|every|each|nothing|repeat|twice"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, claimed, labelled
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS, NO_UNIT
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _ONE = "(?<![0-9a-z])([0-9])"
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"(?:(?<![a-z])(?:from|count(?:ing)?) )?{_ONE}\s*"
     r"(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?|から始めて)"
     r"\s*([0-9])(?![0-9a-z])(?:まで|へ)?"
 )
-_FAR_RANGE = re.compile(rf"{_ONE}から[^0-9。、]{{1,10}}([0-9])まで")
-_ORDER = re.compile(
+_FAR_RANGE = lazy(rf"{_ONE}から[^0-9。、]{{1,10}}([0-9])まで")
+_ORDER = lazy(
     "順|下[るり]|上[るり]|くだ|のぼ|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending"
     "|descending|(?:in|that|this) order|下が|下げ|上が|上げ|減|増"
     "|count|sequence|straight|in a row|one by one|all the way"
 )
-_FROM = re.compile(
+_FROM = lazy(
     rf"(?:{_ONE}(?:から|すたーと|始まり|で始まる|から始まる)?(?:の|で)?\s*(?:連番|昇順|降順"
     rf"|連続|続きの|続き番号|1ずつ|順番に4|順に4)"
     rf"|連番[^0-9]{{0,6}}{_ONE}{NO_UNIT}|(?:count(?:ing)?|ascending|descending|consecutive"
@@ -34,7 +34,7 @@ _FROM = re.compile(
     rf"{_ONE}(?![a-z])[^0-9]{{0,16}}(?:consecutive|count|ascending"
     r"|descending|in order|sequence))"
 )
-_STEPS = re.compile(
+_STEPS = lazy(
     rf"1ずつ[^0-9。]{{0,12}}(?:最初|はじめ|始め|先頭)[^0-9。]{{0,4}}{_ONE}{NO_UNIT}"
     rf"|1ずつ[^0-9。]{{0,8}}{_ONE}から"
     rf"|{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて|上がっ|下がっ)"
@@ -42,13 +42,13 @@ _STEPS = re.compile(
     rf"by|adding 1|step)"
     rf"|(?:in a row|in sequence|consecutive)[^0-9.]{{0,12}}(?:from|at|with) {_ONE}(?![0-9a-z])"
 )
-_SERIES = re.compile(
+_SERIES = lazy(
     "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))[^。]{0,16}"
     "(?:順|小さい|大きい|4つ|order|first 4|ascending|descending|largest|smallest|up "
     "from|down from)"
 )
-_COUNTED = re.compile(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
-_WORTH = re.compile(
+_COUNTED = lazy(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
+_WORTH = lazy(
     r"から|[~〜–…-]|順|連|続|ずつ|\.\.|to|thr|till|until|down|偶|奇|素|even|odd|prime|count|start"
     r"|consec|scend|seq|row|run"
 )

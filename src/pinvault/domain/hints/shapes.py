@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pinvault.domain.hints.context import claimed
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.names import TITLES
 from pinvault.domain.hints.words.technical import TECHNICAL
 
@@ -16,57 +17,55 @@ _MASK = "物"
 """A letter that no rule knows: what it replaces neither joins nor separates numbers."""
 
 _EDGE = r"(?<![0-9]){}(?![0-9])"
-_WORTH = re.compile(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|a-z")
+_WORTH = lazy(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|a-z")
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "site",
-        re.compile(
-            r"https?://\S+|www\.[\w./-]+|[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}"
-        ),
+        lazy(r"https?://\S+|www\.[\w./-]+|[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,4}"),
     ),
     (
         "site",
-        re.compile(
+        lazy(
             r"(?<![a-z])(?:[a-z0-9-]{1,40}\.){1,4}(?:jp|com|net|org|go"
             r"|info)(?:/[\w./?=&-]*)?(?![a-z0-9])"
         ),
     ),
-    ("card-number", re.compile(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
+    ("card-number", lazy(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
     (
         "phone",
-        re.compile(
+        lazy(
             _EDGE.format(
                 r"(?:\+?81[- ]?|0)[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-() ]{1,2}[0-9]{3,4}|0[0-9]{9,10}"
                 r"|\+[0-9]{1,3}(?:[- ]?[0-9]{2,4}){2,4}"
             )
         ),
     ),
-    ("postcode", re.compile(r"〒?\s*" + _EDGE.format(r"[0-9]{3}-[0-9]{4}"))),
+    ("postcode", lazy(r"〒?\s*" + _EDGE.format(r"[0-9]{3}-[0-9]{4}"))),
     (
         "date",
-        re.compile(
+        lazy(
             _EDGE.format(r"(?:19|20)[0-9]{2}([-/.])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12][0-9]|0?[1-9])")
         ),
     ),
     (
         "date",
-        re.compile(
+        lazy(
             _EDGE.format(r"(?:3[01]|[12][0-9]|0?[1-9])([-/.])(?:1[0-2]|0?[1-9])\1(?:19|20)[0-9]{2}")
         ),
     ),
     (
         "range",
-        re.compile(
+        lazy(
             r"(?<![a-z0-9-])(?:a-z(?:[\s,、と/+&]{0,3}(?:and )?0-9)?|0-9[\s,、と/+&]{0,3}a-z)"
             r"(?![a-z0-9-])"
         ),
     ),
-    ("version", re.compile(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
-    ("public-number", re.compile(TITLES)),
-    ("technical", re.compile(TECHNICAL)),
+    ("version", lazy(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
+    ("public-number", lazy(TITLES)),
+    ("technical", lazy(TECHNICAL)),
     (
         "size",
-        re.compile(
+        lazy(
             _EDGE.format(
                 r"(?:640|720|800|1024|1280|1366|1440|1600|1920|2560|3440|3840"
                 r"|7680)\s?[x×*]\s?[0-9]{3,4}"

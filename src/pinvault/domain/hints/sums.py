@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, before, claimed, labelled
 from pinvault.domain.hints.mentions import Mention
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.chain import part
 
 if TYPE_CHECKING:
@@ -18,29 +19,29 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _BETWEEN = {
-    "+": re.compile(r"\s*(?:\+|に|と|足す|たす|ぷらす|plus|and|add|added to|を足して)\s*"),
-    "-": re.compile(r"\s*(?:-|−|から|引く|ひく|まいなす|minus|less|take away|subtract)\s*"),
-    "*": re.compile(r"\s*(?:[x×*✕・]|かける|掛ける|に|と|の|times|multiplied by|by)\s*"),
-    "/": re.compile(r"\s*(?:[/÷]|割る|わる|を|divided by|over)\s*"),
+    "+": lazy(r"\s*(?:\+|に|と|足す|たす|ぷらす|plus|and|add|added to|を足して)\s*"),
+    "-": lazy(r"\s*(?:-|−|から|引く|ひく|まいなす|minus|less|take away|subtract)\s*"),
+    "*": lazy(r"\s*(?:[x×*✕・]|かける|掛ける|に|と|の|times|multiplied by|by)\s*"),
+    "/": lazy(r"\s*(?:[/÷]|割る|わる|を|divided by|over)\s*"),
 }
 _SPOKEN = {
-    "+": re.compile(r"足す|足し|足した|たす|たした|加え|ぷらす|の和|合計|plus|add|sum(?![a-z0-9])"),
-    "-": re.compile(
+    "+": lazy(r"足す|足し|足した|たす|たした|加え|ぷらす|の和|合計|plus|add|sum(?![a-z0-9])"),
+    "-": lazy(
         r"引く|引い|ひく|ひいた|まいなす|の差|minus|take away|subtract|less(?![a-z0-9])|difference"
     ),
-    "*": re.compile(r"かける|かけた|掛け|の積|倍|times|multipl|product"),
-    "/": re.compile(r"割る|わる|割った|わった|割ると|divid|quotient"),
+    "*": lazy(r"かける|かけた|掛け|の積|倍|times|multipl|product"),
+    "/": lazy(r"割る|わる|割った|わった|割ると|divid|quotient"),
 }
-_STATED = re.compile(
+_STATED = lazy(
     r"\s*(?:=|の答え|のこたえ|を計算|の結果|した数|した値|の和|の差|の積|is (?:it|the|my))"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     r"\s*(?:の|を)?\s*(?:(二乗|2乗|自乗|にじょう|squared)|(三乗|3乗|cubed|to the third)"
     r"|(四乗|4乗|to the fourth)"
     r"|(五乗|5乗|to the fifth)|(2倍|二倍|倍に|倍の|倍$|doubled|times two)|(半分|2で割|二で割"
     r"|halved))"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?<![a-z])(?:(square of)|(cube of)|(twice|double|two times)(?: the number)?|(half(?: "
     r"of)?)|(?:an? )?(third of)|(?:an? )?(quarter of))\s*$"
 )
@@ -61,20 +62,20 @@ _BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n // 3,
     lambda n: n // 4,
 )
-_POWER = re.compile(
+_POWER = lazy(
     r"(?<![0-9.])([0-9]{1,4})\s?(?:の|to the (?:power of )?|\^|\*\*)\s?([0-9]{1,2})"
     r"(?:乗|st|nd|rd|th)?(?![0-9a-z])"
 )
 _MOST_POWER = 13
 """The largest exponent with which a whole number above one has four digits (two)."""
 
-_TERM = re.compile(r"(?<![0-9])[0-9]{1,5}(?:\s?[-+×x*÷/]\s?[0-9]{1,5}){2,4}(?![0-9])")
-_STEP = re.compile(r"([-+×x*÷/])\s?([0-9]+)")
+_TERM = lazy(r"(?<![0-9])[0-9]{1,5}(?:\s?[-+×x*÷/]\s?[0-9]{1,5}){2,4}(?![0-9])")
+_STEP = lazy(r"([-+×x*÷/])\s?([0-9]+)")
 _OPERATIONS = {
     "+": int.__add__, "-": int.__sub__, "×": int.__mul__, "x": int.__mul__, "*": int.__mul__,
     "÷": int.__floordiv__, "/": int.__floordiv__,
 }  # fmt: skip
-_WORTH = re.compile(
+_WORTH = lazy(
     r"[-+×x*÷/−✕]|足|たす|たした|ぷらす|加え|引|ひ[くい]|まいなす|か[けか]|掛|割|わ[るっ]|倍"
     r"|乗|和|差|積|半分|合計"
     r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed"

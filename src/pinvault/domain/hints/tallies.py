@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.codes import SYMBOL_RUNS
 
@@ -15,22 +16,22 @@ if TYPE_CHECKING:
 
 _COUNTS = {"1": 1, "a": 1, "an": 1, "ひと": 1, "2": 2, "ふた": 2, "3": 3, "みっ": 3, "みつ": 3}
 _COUNT = "(" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
-_BEHIND = re.compile(rf"(?<![0-9a-z])([0-9])(?:[がをは、,x×]\s?|\s){_COUNT}(?:つ|個|こ|回|本|枚)")
-_AHEAD = re.compile(rf"(?<![a-z0-9]){_COUNT} ([0-9])('?e?s)?(?![a-z0-9])")
+_BEHIND = lazy(rf"(?<![0-9a-z])([0-9])(?:[がをは、,x×]\s?|\s){_COUNT}(?:つ|個|こ|回|本|枚)")
+_AHEAD = lazy(rf"(?<![a-z0-9]){_COUNT} ([0-9])('?e?s)?(?![a-z0-9])")
 _ONCE = frozenset(["1", "a", "an"])
-_LEFT = re.compile(
+_LEFT = lazy(
     r"(?:最後|それから|そして|次|あと|残り|おしまい|最初|はじめ|頭|それと|と|、|and|then|plus|,)"
     r"[はがにの]?\s?(?:an? )?([0-9])(?=\s*(?:が来|で終|です|だ|。|、|$|が先))"
 )
-_SIGN = re.compile(
+_SIGN = lazy(
     r"((?<![0-9])0(?=[がはを])|[^\w\s、。,.])(?:が|は|を|:|=|×|x)?\s?([0-9])(?![0-9])(?:つ|個|こ|本)?"
 )
-_SLASHES = re.compile(r"(?<![\S])(?:/{1,9}\s){3}/{1,9}(?!\S)")
+_SLASHES = lazy(r"(?<![\S])(?:/{1,9}\s){3}/{1,9}(?!\S)")
 _BLANK = " \n\t\u3000/,、・-"
 _FIRST_PICTURE = "\U0001f300"
 _PAIR = 2
 _STROKES = {"一": 1, "丁": 2, "下": 3, "止": 4, "正": 5}
-_STROKE_GROUPS = re.compile(
+_STROKE_GROUPS = lazy(
     r"(?<![^\W0-9])正*[一丁下止正](?:\s?[\s/,、・|:]\s?正*[一丁下止正]){3}(?![^\W0-9])"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.lexicon import SOUND, UNSURE
 from pinvault.domain.hints.readings.numbers import spell
@@ -21,7 +21,7 @@ _LONGEST = 48
 """Atoms of the longest chain; what goes on after that is a table, not a PIN."""
 
 _SEPARATORS = r"(?:[^\w%‰℃°]|[_ー]){0,12}"
-_JOINER = re.compile(
+_JOINER = lazy(
     rf"{_SEPARATORS}(?:(?:"
     "と|の|に|で|から|て|また|さらに|お次[はにが]?|ん?で、?|最後[はにが]?|らすと[はにが]?|おしまい[はにが]?|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
     "|それから|あと[はにが]?|えーと|えっと|えーっと|うーん|んーと|あー|はいふん|すぺーす|てん|ぽつ"
@@ -33,8 +33,8 @@ _JOINER = re.compile(
     rf"){_SEPARATORS}){{0,2}}"
 )
 _BLANKS = " \t\r\u3000"
-_SENTENCE = re.compile(r"[。!?\n]|^\. ")
-_BREAK = re.compile("then|next|follow|次|つぎ|から|そして|最後")
+_SENTENCE = lazy(r"[。!?\n]|^\. ")
+_BREAK = lazy("then|next|follow|次|つぎ|から|そして|最後")
 """Words at which a new number begins: eight hundred ten, then six."""
 
 ANY = frozenset({""})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pinvault.domain.hints.patterns import lazy
 
 _VALUES = {
     word: str(value)
@@ -18,7 +18,7 @@ _VALUES = {
 _LATIN = "|".join(word for word in _VALUES if word.isascii())
 _OTHERS = "|".join(word for word in _VALUES if not word.isascii())
 _VALUES |= {"にー": "2", "にい": "2", "さん": "3"}  # also brothers and honorifics
-_DIGIT = re.compile(
+_DIGIT = lazy(
     rf"(?<![0-9a-z])(?:{_LATIN})(?=(?:'?e?s)?(?![a-z]))|{_OTHERS}"
     "|に[ーい](?![ぁ-んー](?<![をがだでのとは]))|(?:(?<![^\\W0-9a-z])|(?<=[ぶるてがはの]))さん"
 )

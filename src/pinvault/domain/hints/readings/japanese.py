@@ -7,10 +7,10 @@ when it is long and sure, or stands between a particle and a copula.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.lexicon import IN_KANA, KANA, KANJI, SOUND, UNSURE, Word
 from pinvault.domain.hints.words.kana import ORDINARY
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 _LONGEST = max(map(len, KANA))
 _INITIALS = frozenset(reading[0] for reading in KANA)
 _PARTICLES = "はがをのもでとへ"
-_TAIL = re.compile(
+_TAIL = lazy(
     "(?:です|でした|だった|だ|で|が|を|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
     "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     "(?:たしか|たしかに|たぶん|きっと|おそらく|やっぱり|ずばり|つまり|もちろん|じつは"
     "|ばんごう|あんしょう|すうじ|こたえ"
     "|おぼえかた|えーと|えっと|おすのは|いれるのは)$"
 )
 _REACH = 8
-_COPULA = re.compile("です|でした|だ|じゃ")
+_COPULA = lazy("です|でした|だ|じゃ")
 _PARTICLE = "に"
 _COUNTER = "つ"
 _HONORIFIC = "さん"

@@ -31,11 +31,10 @@ _DRAWLED = 3
 
 def _spread(language: str, value: int, spellings: str, *, is_scale: bool = False) -> Lexicon:
     """Enter the spellings of one number of one language."""
+    folded = fold(spellings).text.split("/")
     return {
-        fold(spelling).text: (
-            Word(language, value, is_scale, SURE if len(spelling) > _BY_CHANCE else UNSURE),
-        )
-        for spelling in spellings.split("/")
+        plain: (Word(language, value, is_scale, SURE if len(spelling) > _BY_CHANCE else UNSURE),)
+        for plain, spelling in zip(folded, spellings.split("/"), strict=True)
     }
 
 

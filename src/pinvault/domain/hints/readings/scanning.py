@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.japanese import read_kana
 from pinvault.domain.hints.readings.lexicon import KANJI, LATIN, SCRIPTS, SURE, Lexicon, Word
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _FILLER = "\ue000"
 """A private character: no text that was typed holds it on purpose."""
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     "(?P<digits>[0-9]+)"
     f"|(?P<kanji>[{''.join(KANJI)}])"
     "|(?P<kana>[ぁ-ゖー]+)"
@@ -27,10 +28,10 @@ _TOKEN = re.compile(
     "|(?P<other>[\u0370-\u04ff'\u0590-\u06ff\u0900-\u09ff\u0b80-\u0bff\u0d80-\u0dff\u0e00-\u0e7f"
     "\u1000-\u109f\u1780-\u17ff\uac00-\ud7a3]+)"
 )
-_ONE_SCRIPT = re.compile("[ァ-ヶ][ァ-ヶー]*|[ぁ-ゖ][ぁ-ゖー]*")
-_LEET = re.compile(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(?![a-z0-9])")
-_SPLIT = re.compile(rf"(?<![a-z])(?:{SPLIT_WORDS})(?![a-z])")
-_AGAIN = re.compile("もう[一1](?=[回度])")
+_ONE_SCRIPT = lazy("[ァ-ヶ][ァ-ヶー]*|[ぁ-ゖ][ぁ-ゖー]*")
+_LEET = lazy(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(?![a-z0-9])")
+_SPLIT = lazy(rf"(?<![a-z])(?:{SPLIT_WORDS})(?![a-z])")
+_AGAIN = lazy("もう[一1](?=[回度])")
 """Once more is no digit."""
 
 _LONGEST = 48
@@ -45,14 +46,14 @@ for _spelling, _meanings in LATIN.items():
     for _word in _meanings:
         _own = _OF_LANGUAGE.setdefault(_word.language.replace("-", "_"), {})
         _own[_spelling] = (*_own.get(_spelling, ()), _word)
-_ONE_LANGUAGE = re.compile(
+_ONE_LANGUAGE = lazy(
     "|".join(
         f"(?P<{language}>(?:{'|'.join(sorted(words, key=len, reverse=True))}){{2,}})"
         for language, words in _OF_LANGUAGE.items()
     )
 )
 
-_ENDING = re.compile("(?:이에요|예요|입니다|이다|이야|번|로|으로|에요|요|ครับ|ค่ะ)$")
+_ENDING = lazy("(?:이에요|예요|입니다|이다|이야|번|로|으로|에요|요|ครับ|ค่ะ)$")
 
 
 def read_numbers(folded: Folded) -> list[Atom]:

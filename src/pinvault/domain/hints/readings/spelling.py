@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.lexicon import KANA, LATIN
 from pinvault.domain.hints.words.letters import IN_KANA, IN_LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_JOINER = re.compile(
+_JOINER = lazy(
     r"[\W_]{0,6}(?:(?:と|の|then|and|next|followed by|plus)[\W_]{1,3}"
     r"|(?:あと|つぎ|次|最後|さいご)[はにが]?[\W_]{0,3}|(?:それから|そして|つづけて|続けて)[\W_]{0,3})?"
 )
@@ -37,7 +37,7 @@ def _by_initial(names: Iterable[str]) -> str:
     return "|".join(f"{initial}(?:{'|'.join(rests)})" for initial, rests in groups.items())
 
 
-_SIGN = re.compile(f"[a-z]+|[0-9]|{_by_initial(_NAMES)}")
+_SIGN = lazy(f"[a-z]+|[0-9]|{_by_initial(_NAMES)}")
 
 
 def spelled_rows(text: str) -> Iterator[tuple[str, int, int]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words import listed
 
 MORSE: dict[str, str] = {
@@ -17,7 +16,7 @@ MORSE: dict[str, str] = {
 """Morse signs."""
 
 _COUNTED = r"|iI*●○〇◆◇■□★☆♥♡♪+#xX正〆✓✔✕×·•\U0001f300-\U0001faff\u2600-\u27bf"
-SYMBOL_RUNS = re.compile(
+SYMBOL_RUNS = lazy(
     rf"(?<![a-z0-9{_COUNTED}])[{_COUNTED}]+(?:[\s/,、・-]*[{_COUNTED}]+){{0,12}}(?![a-z0-9])"
 )
 """Rows of signs that may be counted: strokes, stars, fruit."""
