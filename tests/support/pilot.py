@@ -110,7 +110,10 @@ async def running(
         clock=machine.clock,
     )
     app = PinvaultApp(launch)
-    async with app.run_test(size=size) as pilot:
-        stage = Stage(app, pilot, machine)
-        await stage.settle()
-        yield stage
+    try:
+        async with app.run_test(size=size) as pilot:
+            stage = Stage(app, pilot, machine)
+            await stage.settle()
+            yield stage
+    finally:
+        app.sample.end()

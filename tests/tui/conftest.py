@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault import i18n
+from pinvault.demo import throw_away
 from pinvault.vault import keys
 from tests.support.cheap import CHEAPEST, allow_cheap
 from tests.support.vaults import Machine
@@ -20,6 +21,7 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a vault be made without measuring the machine for seconds."""
     allow_cheap(monkeypatch)
     monkeypatch.setattr(keys, "calibrate", lambda **_: CHEAPEST)
+    monkeypatch.setattr(throw_away, "CHEAP", CHEAPEST)
 
 
 @pytest.fixture(autouse=True)

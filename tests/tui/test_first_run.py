@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.errors import DeclinedError
+from pinvault.i18n import t, use_language
 from pinvault.secret import Secret
 from pinvault.tui import creation
 from pinvault.tui.screens import code_check
 from pinvault.tui.screens.code_check import same_group
+from pinvault.tui.widgets.choice import Choice
 from pinvault.vault import keys
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.keys import RecoveryCode
@@ -72,7 +74,7 @@ async def test_five_steps_lead_to_a_vault_with_a_card(machine: Machine) -> None:
 
 
 async def test_escape_goes_one_step_back(machine: Machine) -> None:
-    """Every step but the one after which the vault stands has a way back."""
+    """Every step has a way back."""
     async with running(machine) as stage:
         await stage.press("enter")
         assert stage.name == "FirstPassphraseScreen"
@@ -83,6 +85,61 @@ async def test_escape_goes_one_step_back(machine: Machine) -> None:
         assert stage.name == "CodeCheckScreen"
         await stage.press("escape")
         assert stage.name == "FirstCodeScreen"
+        await stage.press("escape")
+        assert stage.name == "QuestionScreen"
+        await stage.press("escape")
+        assert stage.name == "FirstCodeScreen"
+
+
+async def test_going_back_behind_the_code_throws_the_new_vault_away(machine: Machine) -> None:
+    """Only after asking; then there is neither a file nor an item, and one can begin anew."""
+    async with running(machine) as stage:
+        await choose_passphrase(stage)
+        await stage.press("escape", "enter")
+        assert machine.path.exists()
+        await stage.press("escape", "down", "enter")
+        assert stage.name == "WelcomeScreen"
+        assert not machine.path.exists()
+        assert vars(machine.keyring) == {"_texts": {}}
+        await choose_passphrase(stage)
+        assert stage.name == "FirstCodeScreen"
+    assert machine.open(Secret(PASSPHRASE)).vault.cards == ()
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+async def test_the_colours_are_shown_at_once_and_kept_in_the_new_vault(
+    presses: int, machine: Machine
+) -> None:
+    """Whoever needs light or contrast needs it from the first page on."""
+    name = ("dark", "light", "contrast")[presses]
+    async with running(machine) as stage:
+        stage.app.screen.query_one(Choice).focus()
+        await stage.press(*["right"] * presses)
+        assert stage.app.theme == f"pinvault-{name}"
+        stage.app.screen.query_one("#begin").focus()
+        await choose_passphrase(stage)
+        assert stage.app.theme == f"pinvault-{name}"
+    assert machine.open(Secret(PASSPHRASE)).settings.get("theme") == name
+
+
+async def test_no_colours_are_offered_where_none_are_wanted(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With NO_COLOR the terminal's own two are used."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(machine) as stage:
+        assert not stage.app.screen.query(Choice)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+async def test_all_choices_of_the_first_page_are_seen_on_the_smallest_terminal(
+    language: str, machine: Machine
+) -> None:
+    """Nobody scrolls on a page that they see for the first time."""
+    use_language(language)
+    async with running(machine, size=(60, 18)) as stage:
+        for message_id in ("tui-begin", "tui-demo-first", "tui-have-backup", "tui-colours"):
+            assert stage.shows(t(message_id))
 
 
 async def test_giving_up_while_the_vault_is_made_leaves_nothing(

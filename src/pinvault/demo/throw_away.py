@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PASSPHRASE = Secret("pinvault")
 """Shown on the locked demo, so that unlocking can be tried."""
 
-_CHEAP = Cost(memory_kib=FLOOR_MEMORY_KIB, passes=FLOOR_PASSES, lanes=4)
+CHEAP = Cost(memory_kib=FLOOR_MEMORY_KIB, passes=FLOOR_PASSES, lanes=4)
 """The least that any vault may ask for: there is nothing to protect here."""
 
 
@@ -53,7 +53,7 @@ class Demo:
         """
         story = StoryClock(self._clock.now())
         session, _ = create_vault(
-            self.host(story), PASSPHRASE, device=DeviceKind.KEYRING, cost=_CHEAP
+            self.host(story), PASSPHRASE, device=DeviceKind.KEYRING, cost=CHEAP
         )
         tell_story(session, story)
         session.host = self.host()

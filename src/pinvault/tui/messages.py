@@ -46,6 +46,10 @@ class LockNow(Message, bubble=False):
     """The vault is to be locked."""
 
 
+class LeaveDemo(Message, bubble=False):
+    """The demo is to be thrown away."""
+
+
 class JobDone(Message, bubble=False):
     """A thread has finished; ``deliver`` is to be called by the screen that started it."""
 

@@ -10,7 +10,7 @@ from pinvault.errors import UsageError
 from pinvault.i18n import t
 from pinvault.tui.doors import About, behind
 from pinvault.tui.jobs import Jobs
-from pinvault.tui.messages import Go, LockNow, VaultChanged
+from pinvault.tui.messages import Go, LeaveDemo, LockNow, VaultChanged
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.top_bar import TopBar
@@ -150,10 +150,9 @@ class Page(Jobs):
         """Leave; asks nothing, for everything is kept already."""
         self.app.exit()
 
-    async def action_leave_demo(self) -> None:
+    def action_leave_demo(self) -> None:
         """Throw the demo away, if it is on, and go back to where it was asked for."""
-        if self.pinvault.sample.on:
-            await self.pinvault.sample.leave(self.pinvault)
+        self.app.post_message(LeaveDemo())
 
     def action_back(self) -> None:
         """Go one level back."""

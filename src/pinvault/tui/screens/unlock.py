@@ -107,7 +107,7 @@ class UnlockScreen(Page):
             self.abandon_job()
             self._show_opening(opening=False)
         elif self.pinvault.sample.on:
-            self.run_worker(self.action_leave_demo())
+            self.action_leave_demo()
 
     def action_use_code(self) -> None:
         """Open by recovery code instead."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.containers import Horizontal
 
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
@@ -37,7 +38,7 @@ class WelcomeScreen(Page):
     """Nothing has to be typed here. Meanwhile a thread loads the cryptography."""
 
     PLACE = Place.STEP
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH: ClassVar[list[str]] = ["../styles/forms.tcss", "welcome.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STEP)]
 
     def __init__(self) -> None:
@@ -56,15 +57,16 @@ class WelcomeScreen(Page):
         yield Words("tui-welcome-what", classes="paragraph")
         yield Words("tui-welcome-not", classes="paragraph")
         yield Words("tui-device-looking", id="device", classes="paragraph muted")
-        yield Push("tui-begin", id="begin")
-        yield Push("tui-demo-first", id="demo")
+        with Horizontal(id="choices"):
+            yield Push("tui-begin", id="begin")
+            yield Push("tui-demo-first", id="demo")
         yield Push("tui-have-backup", id="have-backup")
         yield from self._colours()
 
     def on_mount(self) -> None:
         """Look where this machine's secret can be kept."""
         self.query_one(KeyBar).leave_out("back")
-        self.query_one(Push).focus()
+        self.query_one("#begin").focus()
         app = self.pinvault
 
         def look() -> DeviceKind:
