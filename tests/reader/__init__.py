@@ -20,7 +20,8 @@ An archive that has a passphrase of its own:
 
 Code and passphrase are asked for on the terminal, unseen; ``--code-fd N`` and ``--passphrase-fd N``
 take the first line of an open descriptor instead. ``--reminder-key-hex-file KEY`` adds the due days
-that stand in the file for the daily reminder.
+that stand in the file for the daily reminder, and with it ``--notes-file VAULT.reminders`` what was
+answered to them.
 
 What comes out is one JSON object: ``outcome`` is ``opened`` or says what is wrong (see
 ``outcomes.py`` for the words), ``vault`` holds the cards with their dates, and the hints as text.
@@ -28,5 +29,6 @@ What comes out is one JSON object: ``outcome`` is ``opened`` or says what is wro
 
 The pages of the reader, in the order of docs/vault-format.md: ``layout.py`` takes the bytes apart
 (sections 2 to 5), ``crypto.py`` has the primitives, ``keys.py`` opens a slot (section 6), and
-``contents.py`` opens payload, hints and agenda (sections 6 and 7).
+``contents.py`` opens payload and hints (sections 6 and 7), ``reminders.py`` agenda and notes
+(sections 6.6 and 8).
 """

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from . import __doc__ as instructions
-from .contents import agenda, contents
+from .contents import contents
 from .keys import with_code, with_device, with_passphrase
 from .layout import File, parse
 from .outcomes import RefusedError
+from .reminders import agenda, notes
 
 
 def _arguments() -> argparse.Namespace:
@@ -29,6 +30,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--passphrase-fd", type=int, metavar="N")
     parser.add_argument("--device-secret-hex-file", type=Path, metavar="SECRET")
     parser.add_argument("--reminder-key-hex-file", type=Path, metavar="KEY")
+    parser.add_argument("--notes-file", type=Path, metavar="NOTES")
     return parser.parse_args()
 
 
@@ -56,7 +58,10 @@ def _read(given: argparse.Namespace) -> dict[str, Any]:
     file = parse(given.file.read_bytes())
     found = contents(file, _key(file, given))
     if given.reminder_key_hex_file is not None:
-        found["agenda"] = agenda(file, _hex(given.reminder_key_hex_file))
+        key = _hex(given.reminder_key_hex_file)
+        found["agenda"] = agenda(file, key)
+        if given.notes_file is not None:
+            found["notes"] = notes(file, given.notes_file.read_bytes(), key)
     return found
 
 

@@ -1,11 +1,11 @@
-"""Sections 6.3 to 7 of the page: what the vault key and the reminder key open."""
+"""Sections 6.3 to 6.5 and 7 of the page: what the vault key opens."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from .crypto import hkdf, unpad, unseal
@@ -81,32 +81,3 @@ def _hint(file: File, key: bytes, name: str, sealed: bytes) -> str:
         return unpad(padded, Outcome.FORGED_HINT).decode()
     except UnicodeDecodeError:
         raise RefusedError(Outcome.FORGED_HINT) from None
-
-
-def agenda(file: File, reminder_key: bytes) -> list[Json]:
-    """Return the due days of the agenda block (section 6.6)."""
-    salt, ciphertext = file.agenda[:32], file.agenda[32:]
-    associated = b"agenda" + file.vault_id + file.revision.to_bytes(8, "big")
-    key = hkdf(reminder_key, salt, b"agenda")
-    padded = unseal(key, ciphertext, associated, Outcome.FORGED_AGENDA)
-    plaintext = unpad(padded, Outcome.FORGED_AGENDA)
-    digest_right = hashlib.sha256(file.agenda).digest() == file.agenda_digest
-    if not digest_right or plaintext[:1] != b"\x01" or len(plaintext) % 14 != 1:
-        raise RefusedError(Outcome.FORGED_AGENDA)
-    return [_due(plaintext[at : at + 14]) for at in range(1, len(plaintext), 14)]
-
-
-def _due(entry: bytes) -> Json:
-    kind, day, estimate = entry[8], int.from_bytes(entry[9:13], "big"), entry[13]
-    if (
-        kind not in {*range(1, 7), *range(8, 13)}
-        or not 1 <= day <= date.max.toordinal()
-        or estimate > 1
-    ):
-        raise RefusedError(Outcome.FORGED_AGENDA)
-    return {
-        "id": entry[:8].hex(),
-        "kind": kind,
-        "on": date.fromordinal(day).isoformat(),
-        "estimate": bool(estimate),
-    }

@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     MALFORMED_CONTENTS = "malformed-contents"
     FORGED_HINT = "forged-hint"
     FORGED_AGENDA = "forged-agenda"
+    FORGED_NOTES = "forged-notes"
 
 
 class RefusedError(Exception):

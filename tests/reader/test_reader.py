@@ -86,6 +86,20 @@ def test_the_reminder_key_shows_the_due_days(elsewhere: Path) -> None:
     assert {"kind", "on"} <= told["agenda"][0].keys()
 
 
+def test_the_reminder_key_shows_what_was_answered(elsewhere: Path) -> None:
+    """The notes beside the vault, which nothing else opens."""
+    path = FOLDER / "notes" / "answered.reminders"
+    options = ("--device-secret-hex-file=device.hex", "--reminder-key-hex-file=reminder.hex")
+    given = ("--passphrase-fd={}", *options, f"--notes-file={path}")
+    _, told = _read(elsewhere, "with-agenda", *given, secret=PASSPHRASE)
+    assert told["notes"]["said_on"] == "2026-11-22"
+    (elsewhere / "notes").write_bytes(path.read_bytes()[:-1])
+    cut = (*given[:-1], f"--notes-file={elsewhere / 'notes'}")
+    assert _read(elsewhere, "with-agenda", *cut, secret=PASSPHRASE)[1] == {
+        "outcome": "forged-notes"
+    }
+
+
 def test_what_cannot_be_read_is_said_in_one_word(elsewhere: Path) -> None:
     """Damage, newer versions and wrong secrets are told apart."""
     options = ("--passphrase-fd={}", "--device-secret-hex-file=device.hex")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import tests.reader.contents
 import tests.reader.keys
 import tests.reader.layout
+import tests.reader.reminders
 from pinvault.errors import KeyringError, PinvaultError, UnreadableError, WrongSecretError
 from pinvault.secret import Secret
 from pinvault.vault.codec.plain import to_plain
@@ -29,6 +30,9 @@ from pinvault.vault.keys import (
 )
 from pinvault.vault.sealing import open_agenda, open_contents
 from tests.reader.outcomes import RefusedError
+
+if TYPE_CHECKING:
+    from pinvault.vault.agenda import AgendaEntry
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 OPENED = "opened"
@@ -128,11 +132,15 @@ def by_pinvault(vector: Vector) -> Reading:
         dues = open_agenda(reminder, container)
     except UnreadableError:
         return Reading(OPENED, contents, agenda=False)
-    contents["agenda"] = [
-        {"id": due.id, "kind": due.kind, "on": due.on.isoformat(), "estimate": due.estimate}
-        for due in dues
-    ]
+    contents["agenda"] = [_due(due) for due in dues]
     return Reading(OPENED, contents, agenda=True)
+
+
+def _due(due: AgendaEntry) -> Found:
+    told = {"id": due.id, "kind": due.kind, "on": due.on.isoformat(), "estimate": due.estimate}
+    if due.leads:
+        told["leads"] = [(due.on - timedelta(lead)).isoformat() for lead in due.leads]
+    return told
 
 
 def by_reader(vector: Vector) -> Reading:
@@ -148,7 +156,7 @@ def by_reader(vector: Vector) -> Reading:
     if "reminder" not in secrets:
         return Reading(OPENED, contents)
     try:
-        contents["agenda"] = tests.reader.contents.agenda(file, bytes.fromhex(secrets["reminder"]))
+        contents["agenda"] = tests.reader.reminders.agenda(file, bytes.fromhex(secrets["reminder"]))
     except RefusedError:
         return Reading(OPENED, contents, agenda=False)
     return Reading(OPENED, contents, agenda=True)

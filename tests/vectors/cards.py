@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from pinvault.domain.card import Card, CardKind, Event, new_card
+from pinvault.domain.leads import with_leads
 from pinvault.domain.pins import PinId
 from pinvault.domain.record import HintRef, PinState
 from pinvault.domain.validity import DateInputs, Holder
@@ -105,6 +106,29 @@ def with_backups() -> tuple[Vault, Texts]:
     vault, texts = one_card()
     opened = vault.with_archive_opened("5a" * 32, AT + timedelta(days=1))
     return opened.with_archive_made(AT + timedelta(days=30)), texts
+
+
+def with_reminders() -> tuple[Vault, Texts]:
+    """Return a vault with each kind of due day but one, leads that were chosen, and no backup."""
+    vault, texts = one_card()
+    child = DateInputs(Holder.MINOR, date(2013, 2, 3), issued=date(2024, 5, 1))
+    guest = DateInputs(
+        Holder.FOREIGN_STAY_LIMITED,
+        date(1999, 5, 6),
+        issued=date(2025, 4, 1),
+        stay_until=date(2027, 4, 30),
+    )
+    cards = (new_card(_id(2), "Haru", child, AT), new_card(_id(4), "Linh", guest, AT))
+    return with_leads(replace(vault, cards=(*vault.cards, *cards)), _id(4), (90, 30, 0)), texts
+
+
+def with_old_backup() -> tuple[Vault, Texts]:
+    """Return a vault that was changed after its last backup."""
+    vault, texts = with_backups()
+    later = AT + timedelta(days=31)
+    card = vault.cards[0]
+    changed = card.with_record(card.record(PinId.USER).with_place("desk", later))
+    return replace(vault, cards=(changed,)), texts
 
 
 def many_cards() -> tuple[Vault, Texts]:

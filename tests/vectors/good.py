@@ -117,6 +117,8 @@ def _sealed_archive(number: int = 1) -> RecoverySlot:
 GOOD: dict[str, Callable[[], bytes]] = {
     "one-card": lambda: _file(OURS, _header(OURS, _daily(OURS, PASSPHRASE)), cards.one_card()),
     "with-agenda": lambda: _ours(cards.one_card(), agenda=True),
+    "with-reminders": lambda: _ours(cards.with_reminders(), agenda=True),
+    "with-old-backup": lambda: _ours(cards.with_old_backup(), agenda=True),
     "with-recovery": lambda: _ours(
         cards.one_card(), agenda=True, slots=(*our_header().slots, _recovery(OURS))
     ),

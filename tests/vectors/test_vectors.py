@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 import tests.reader.keys
+import tests.reader.layout
+from pinvault.reminders.notes import decode
 from pinvault.secret import Secret
 from pinvault.vault.keys import slots
 from pinvault.vault.keys.derive import stretch
 from tests.reader.crypto import argon2id
+from tests.reader.reminders import notes
 from tests.support.vectors import FOLDER, NOTHING, OPENED, Vector, by_pinvault, by_reader, vectors
-from tests.vectors.make import MAKERS, SUMS, freeze
+from tests.vectors.given import FILES, OURS
+from tests.vectors.make import MAKERS, NOTES, SUMS, freeze
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +104,25 @@ def test_every_file_has_its_line_and_its_maker() -> None:
     assert set(MAKERS) == files
 
 
+@pytest.mark.parametrize("name", sorted(NOTES))
+def test_both_readers_know_the_answers_to_reminders(name: str) -> None:
+    """As they were when the file was frozen."""
+    sealed = (FOLDER / "notes" / f"{name}.reminders").read_bytes()
+    kept = decode(OURS.reminder.open_notes(sealed))
+    assert kept == NOTES[name]
+    file = tests.reader.layout.parse((FILES / "with-agenda.pinvault").read_bytes())
+    assert notes(file, sealed, OURS.reminder.for_store()) == {
+        "done": [_told(key) for key in sorted(kept.marks.done)],
+        "snoozed": [[*_told(key), until.isoformat()] for key, until in kept.marks.snoozed.items()],
+        "said_on": kept.said_on and kept.said_on.isoformat(),
+        "said": [_told(key) for key in sorted(kept.said)],
+    }
+
+
+def _told(key: tuple[str, int]) -> list[str]:
+    return [key[0], date.fromordinal(key[1]).isoformat()]
+
+
 def test_names_are_given_once() -> None:
     """A name stands for one line of the manifest."""
     names = [vector.name for vector in vectors()]
@@ -109,7 +133,8 @@ def test_the_files_are_frozen() -> None:
     """Whoever changes a vector changes what an old file means."""
     lines = (line.split("  ") for line in SUMS.read_text("ascii").splitlines())
     listed = {name: digest for digest, name in lines}
-    files = [*(FOLDER / "files").iterdir(), *(FOLDER / "expected").iterdir()]
+    folders = ("files", "expected", "notes")
+    files = [path for folder in folders for path in (FOLDER / folder).iterdir()]
     found = {
         path.relative_to(FOLDER).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files
