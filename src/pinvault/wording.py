@@ -14,6 +14,24 @@ _PIN_VALUES = ("pin", "target")
 """Values that hold the id of a PIN, which a person knows by its name."""
 
 
+_DAYS = {
+    "birth": "day-birth",
+    "issued": "day-issued",
+    "applied": "day-applied",
+    "cert_issued": "day-certificate-issued",
+    "cert_renewed": "day-certificate-renewed",
+    "signature_issued": "day-signature-issued",
+    "stay_until": "day-stay-until",
+    "stay_extended_to": "day-stay-extended",
+    "extended_on": "day-extended",
+    "previous_card_expires": "day-previous-card-expires",
+    "card_expires": "day-card-expires",
+    "certificate_expires": "day-certificate-expires",
+    "signature_expires": "day-signature-expires",
+}
+"""What a person calls each day of a card that an error names as its ``field``."""
+
+
 class Told(NamedTuple):
     """The two sentences of an error, in the language of the moment."""
 
@@ -30,6 +48,8 @@ def told(error: PinvaultError, *, in_app: bool = False) -> Told:
     for name in _PIN_VALUES:
         if name in values:
             values[name] = t(f"pin-{values[name]}-name")
+    if "field" in values:
+        values["field"] = t(_DAYS[str(values["field"])])
     if "reasons" in values:
         reasons = str(values.pop("reasons")).split(",")
         values["why"] = " ".join(t(f"hint-{reason}") for reason in reasons)

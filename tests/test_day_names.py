@@ -1,0 +1,33 @@
+"""Promises of the names of days: no error shows a person the name of a field."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+
+import pytest
+
+from pinvault.domain.validity import DateInputs, Holder, validity
+from pinvault.errors import UsageError
+from pinvault.i18n import LANGUAGES, use_language
+from pinvault.wording import told
+
+DAYS = [field.name for field in fields(DateInputs) if "date" in str(field.type)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", DAYS)
+def test_a_day_out_of_range_is_called_by_its_name(name: str, language: str) -> None:
+    """In either language, for every day that a card can have."""
+    use_language(language)
+    with pytest.raises(UsageError) as refused:
+        validity(DateInputs(holder=Holder.FOREIGN_STAY_LIMITED, **{name: date(1000, 1, 1)}))
+    assert "_" not in told(refused.value).message
+
+
+def test_a_date_that_is_no_birthday_is_called_by_its_name() -> None:
+    """The person sees which of two dates to look at."""
+    use_language("ja")
+    with pytest.raises(UsageError) as refused:
+        validity(DateInputs(birth=date(1985, 2, 20), certificate_expires=date(2027, 2, 21)))
+    assert told(refused.value).message == "電子証明書の有効期限が、誕生日ではありません。"
