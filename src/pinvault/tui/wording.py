@@ -52,7 +52,7 @@ def dated_text(dated: Dated) -> str:
     if dated.value is not None:
         return day_text(dated.value)
     if dated.alternatives:
-        return t("tui-either", days=" / ".join(map(day_text, dated.alternatives[:2])))
+        return t("tui-either", days=" / ".join(map(day_text, dated.alternatives)))
     return t("tui-date-unknown") if dated.unsure else t("tui-date-none")
 
 
