@@ -32,21 +32,21 @@ def docstrings(module: ast.Module) -> set[int]:
     }
 
 
+def literals_of(path: Path) -> set[str]:
+    """Return every string that stands whole in a file, docstrings left out."""
+    module = tree(path)
+    prose = docstrings(module)
+    return {
+        node.value
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose
+    }
+
+
 @cache
 def literals() -> frozenset[str]:
     """Return every string that stands whole in the code, docstrings left out."""
-    found: set[str] = set()
-    for path in FILES:
-        module = tree(path)
-        prose = docstrings(module)
-        found.update(
-            node.value
-            for node in ast.walk(module)
-            if isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in prose
-        )
-    return frozenset(found)
+    return frozenset(text for path in FILES for text in literals_of(path))
 
 
 def shape(text: ast.JoinedStr) -> str:

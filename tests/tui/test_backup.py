@@ -367,3 +367,34 @@ async def test_a_lock_in_the_middle_of_writing_is_told_how_it_ended(
         go_on.set()
         await stage.until(lambda: stage.shows(t("tui-create-late")))
         assert FILE.exists()
+
+
+async def to_sheet(stage: Stage) -> None:
+    """Name the place of the page to print; the choice about the code is next."""
+    await stage.press("s")
+    await name_file(stage, STICK / "a.pdf")
+    await stage.press("enter")
+
+
+async def test_the_page_to_print_holds_no_code_unless_it_is_typed(machine: Machine) -> None:
+    """The app keeps none; what it wrote is said."""
+    async with running(machine) as stage:
+        await open_page(stage)
+        await to_sheet(stage)
+        await stage.press("enter", "enter")
+        assert stage.shows(t("tui-sheet-without-code"))
+        assert (STICK / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+async def test_the_code_on_the_page_to_print_has_to_be_right(machine: Machine) -> None:
+    """A page with a wrong code would be found out on the day it is needed."""
+    session, code = machine.create()
+    async with running(machine) as stage:
+        await open_page(stage, session)
+        await to_sheet(stage)
+        await stage.press("right", "enter", "enter")
+        await give_code(stage, "abcd efgh")
+        assert stage.shows(t("err-recovery-code-mistyped"))
+        assert not (STICK / "a.pdf").exists()
+        await give_code(stage, code)
+        assert stage.shows(t("sheet-with-code", number=1))

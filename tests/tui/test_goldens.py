@@ -30,6 +30,7 @@ def _no_chance(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(Revealed, "tick", lambda _: None)
     monkeypatch.setattr(RecoveryCode, "new", lambda: KNOWN_CODE)
     monkeypatch.setattr(code_check, "pick_groups", lambda _: (1, 6))
+    monkeypatch.setattr("pinvault.tui.files._folders", lambda _: [])
     monkeypatch.chdir(tmp_path)
 
 

@@ -10,6 +10,7 @@ from pinvault.errors import UsageError, WrongSecretError
 from pinvault.i18n import LANGUAGES, use_language
 from pinvault.wording import for_app, told
 from tests.message_ids import reasons
+from tests.sources import FILES, PACKAGE, literals_of
 from tests.test_catalogues import messages
 
 COMMAND = re.compile(r"[\"'「]pinvault [a-z]|--(?!vault\b)[a-z]")
@@ -39,6 +40,20 @@ def test_no_remedy_on_a_screen_names_a_command(language: str) -> None:
     }
     wrong = sorted(name for name in shown if COMMAND.search(texts[name][0]))
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_a_screen_names_a_command(language: str) -> None:
+    """What a screen asks for by its id is worded for a screen."""
+    texts = messages(language)
+    asked = {
+        value
+        for path in FILES
+        if "tui" in path.relative_to(PACKAGE).parts
+        for value in literals_of(path)
+        if value in texts
+    }
+    assert sorted(name for name in asked if any(map(COMMAND.search, texts[name]))) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

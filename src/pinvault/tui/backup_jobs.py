@@ -15,9 +15,11 @@ from pinvault.backup.marks import remember_made, remember_opened
 from pinvault.backup.opening import Found
 from pinvault.backup.restoring import plan_merge, rewording
 from pinvault.backup.sealing import Portable, check_opener, seal_archive
+from pinvault.backup.sheet import write_sheet
 from pinvault.backup.summary import ArchiveView, archive_view
 from pinvault.errors import PinvaultError, UsageError
 from pinvault.vault import keys
+from pinvault.vault.session.opening import practise_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from pinvault.backup.flagging import ToReword
     from pinvault.backup.opening import Opened
     from pinvault.backup.restoring import Plan
+    from pinvault.backup.sheet import Sheet
     from pinvault.secret import Secret
     from pinvault.tui.course import Course
     from pinvault.vault.session import Session
@@ -161,6 +164,20 @@ def export(session: Session, order: Order, passphrase: Secret, course: Course) -
     course.change_from_here()
     files.write(order.path, data, lambda _: None, force=order.force)
     return len(found.groups), sum(len(group.entries) for group in found.groups)
+
+
+def print_sheet(session: Session, order: Order, typed: Secret | None, course: Course) -> Sheet:
+    """Write the page to print, with the recovery code if it was typed.
+
+    Raises:
+        WrongSecretError: what was typed is not the vault's code.
+        StorageError: the disk refused; what stood there stands as it was.
+    """
+    if typed is not None:
+        practise_code(session.host, typed)
+    course.change_from_here()
+    code = None if typed is None else keys.RecoveryCode.parse(typed)
+    return write_sheet(session, order.path, code, force=order.force)
 
 
 def found_at(path: Path) -> Found:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
+from pinvault.backup.files import write
+from pinvault.backup.sealing import seal_archive
 from pinvault.domain.pins import PinId
 from pinvault.secret import Secret
+from pinvault.vault.session.removal import remove_files
+from tests.support.vaults import HINT
 from tests.tui.backups import (
     PORTABLE,
     STICK,
@@ -15,10 +20,14 @@ from tests.tui.backups import (
     make,
     name_file,
     open_page,
+    plug_in,
+    push,
 )
+from tests.tui.family import HANAKO
 from tests.tui.scenes.stock import scene
 
 if TYPE_CHECKING:
+    from pinvault.vault.keys import RecoveryCode
     from tests.support.pilot import Stage
 
 
@@ -33,8 +42,11 @@ async def backup_old(stage: Stage) -> None:
     """See that the backup has grown old."""
     await open_page(stage)
     await make(stage)
+    session = stage.app.session
+    assert session is not None
     stage.machine.clock.turn(days=200)
-    await stage.press("enter", "escape", "b", "down", "down", "down")
+    await stage.open(session)
+    await stage.press("b", "down", "down", "down")
 
 
 @scene
@@ -98,24 +110,64 @@ async def backup_verified(stage: Stage) -> None:
     await give_code(stage, code)
 
 
-async def _planned(stage: Stage) -> None:
+async def _merging(stage: Stage) -> None:
     session, code = stage.machine.create()
-    session.cards.add("花子", one_card_dates())
+    session.cards.add("花子", HANAKO)
+    session.hints.set("花子", PinId.SIGNATURE, HINT)
+    with patch("pinvault.vault.session.hints.passed", lambda *_, **__: ()):
+        session.hints.set("花子", PinId.USER, Secret("1234"))
     await open_page(stage, session)
-    session.hints.set("花子", PinId.USER, Secret("祖母の家の犬"))
     await make(stage)
     await stage.press("enter")
-    session.hints.set("花子", PinId.SIGNATURE, Secret("青い屋根の家で飼っていた猫"))
-    session.cards.remove("花子")
+    session.past.restore(2)
     await choose_file(stage, "r")
     await give_code(stage, code)
 
 
-def one_card_dates() -> object:
-    """Return the dates of the card in the family."""
-    from tests.tui.family import HANAKO
+@scene
+async def backup_merge(stage: Stage) -> None:
+    """See what would change."""
+    await _merging(stage)
 
-    return HANAKO
+
+@scene
+async def backup_merged(stage: Stage) -> None:
+    """See what should be worded anew."""
+    await _merging(stage)
+    await stage.press("down", "enter")
+
+
+async def _restoring(stage: Stage) -> RecoveryCode:
+    session, code = stage.machine.create()
+    session.cards.add("花子", HANAKO)
+    plug_in()
+    archive = seal_archive(session, None)
+    write(STICK / "a.pinvault", archive.data, archive.prove)
+    remove_files(session.host)
+    await push(stage, "have-backup")
+    return code
+
+
+@scene
+async def restore(stage: Stage) -> None:
+    """Have a backup and no vault."""
+    await _restoring(stage)
+
+
+@scene
+async def restore_passphrase(stage: Stage) -> None:
+    """Choose the passphrase of the vault that comes back."""
+    code = await _restoring(stage)
+    await name_file(stage, STICK / "a.pinvault")
+    await stage.press("enter")
+    await give_code(stage, code)
+
+
+@scene
+async def backup_sheet(stage: Stage) -> None:
+    """Begin a page to print."""
+    await open_page(stage)
+    await stage.press("s")
 
 
 @scene
@@ -147,13 +199,6 @@ async def earlier_asked(stage: Stage) -> None:
     """Be asked whether to go back."""
     await open_page(stage)
     await stage.press("e", "down", "enter")
-
-
-@scene
-async def health(stage: Stage) -> None:
-    """See what was found."""
-    await open_page(stage)
-    await stage.press("h")
 
 
 @scene

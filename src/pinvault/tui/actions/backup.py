@@ -21,6 +21,7 @@ TOPICS = (
     _topic("device", "d"),
     _topic("earlier", "e"),
     _topic("health", "h"),
+    _topic("sheet", "s"),
     _topic("keepass", "k"),
     _topic("purge", "x"),
 )

@@ -35,6 +35,7 @@ _SCREENS = {
     "device": "key_device:DeviceScreen",
     "earlier": "earlier_states:EarlierStatesScreen",
     "health": "health:HealthScreen",
+    "sheet": "backup_sheet:SheetScreen",
     "keepass": "backup_keepass:KeepassScreen",
     "purge": "purge:PurgeScreen",
 }
@@ -114,7 +115,7 @@ class BackupScreen(Page):
         menu = self.query_one(Menu)
         menu.entries = self._entries()
         found = None if self._standing is None else self._standing.next
-        said = t("tui-backup-well") if found is None else " ".join(finding_text(found)).strip()
+        said = t("tui-backup-well") if found is None else "\n".join(finding_text(found)).strip()
         text = Content.assemble((f"{t('tui-next-label')}  ", "$accent bold"), said)
         self.query_one("#next", FlowText).update("" if self._standing is None else text)
 

@@ -9,7 +9,7 @@ from textual import on
 
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
-from pinvault.tui.backup_words import archive_lines, difference_line, reword_lines
+from pinvault.tui.backup_words import archive_lines, difference_line
 from pinvault.tui.screens.archive_path import ArchivePathScreen
 from pinvault.tui.screens.archive_secret import ArchiveSecretScreen
 from pinvault.tui.screens.done import end_with
@@ -70,7 +70,7 @@ class MergePlanScreen(Page):
     """Which cards and PINs would change and how, never their texts; and the question."""
 
     PLACE = Place.FORM
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH: ClassVar = ["../styles/forms.tcss", "backup_merge.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
 
     def __init__(self, planned: Planned) -> None:
@@ -88,12 +88,14 @@ class MergePlanScreen(Page):
         yield Words("merge-changes" if plan.changes else "merge-nothing", classes="head")
         for change in plan.changes:
             yield FlowText(difference_line(change), classes="item")
-        if plan.changes:
+        if plan.erases:
+            yield Words("merge-erases", count=plan.erases, classes="item")
+        if plan.changes or plan.erases:
             entries = [Entry(_LEAVE, t("tui-merge-leave")), Entry(_MERGE, t("tui-merge-accept"))]
         else:
             entries = [Entry(_LEAVE, t("tui-done"))]
         yield Menu(entries, id="choices")
-        for sentence in (*reword_lines(plan.reword), *archive_lines(self._planned.view)):
+        for sentence in archive_lines(self._planned.view):
             yield FlowText(sentence, classes="item muted")
 
     def on_mount(self) -> None:

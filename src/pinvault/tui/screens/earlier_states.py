@@ -51,8 +51,9 @@ class EarlierStatesScreen(Page):
         self._read()
 
     def vault_changed(self, _snapshot: Snapshot) -> None:
-        """Read them again: a save has moved them on."""
-        self._read()
+        """Read them again: a save has moved them on. After a change of our own the page closes."""
+        if not self.busy:
+            self._read()
 
     @on(Menu.Chosen)
     def chosen(self, event: Menu.Chosen) -> None:

@@ -77,6 +77,8 @@ class TopicScreen(Page):
 
     def _show(self) -> None:
         self.query_one("#standing", FlowText).update(self.standing())
-        menu = self.query_one(Menu)
-        menu.entries = tuple(Entry(way, t(way)) for way in self.ways())
+        menu, ways = self.query_one(Menu), self.ways()
+        # Before the list grows shorter: the mark has to stay inside it.
+        menu.at = min(menu.at, len(ways) - 1)
+        menu.entries = tuple(Entry(way, t(way)) for way in ways)
         self.explain()
