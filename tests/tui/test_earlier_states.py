@@ -8,8 +8,8 @@ import pytest
 
 from pinvault.errors import KeyringError
 from pinvault.i18n import t, use_language
-from tests.support.pilot import running
-from tests.support.vaults import DATES
+from tests.support.pilot import Stage, running
+from tests.support.vaults import DATES, PASSPHRASE
 from tests.tui.backups import open_page
 
 if TYPE_CHECKING:
@@ -129,3 +129,40 @@ async def test_a_keyring_that_refuses_keeps_the_vault(machine: Machine) -> None:
         assert stage.name == "PurgeScreen"
         assert stage.shows(t("err-keyring-locked"))
     machine.open().close()
+
+
+async def damaged(stage: Stage) -> None:
+    """Damage a vault that has earlier states, and try to open it."""
+    session, _ = stage.machine.create()
+    session.cards.add("Hanako", DATES)
+    session.cards.add("Taro", DATES)
+    session.close()
+    await stage.app.lock()
+    data = bytearray(stage.machine.path.read_bytes())
+    data[-1] ^= 1
+    stage.machine.path.write_bytes(bytes(data))
+    await stage.type(PASSPHRASE.reveal())
+    await stage.press("enter")
+
+
+async def test_a_damaged_vault_opens_by_an_earlier_state(machine: Machine) -> None:
+    """It is asked first, and the damaged file is kept beside it."""
+    async with running(machine) as stage:
+        await damaged(stage)
+        assert stage.name == "ChoiceScreen"
+        await stage.press("down", "enter")
+        assert stage.name == "HomeScreen"
+        assert stage.shows(t("tui-rescue-done"))
+        assert stage.shows("Hanako")
+        assert not stage.shows("Taro")
+    assert machine.host().file.asides()
+
+
+async def test_a_damaged_vault_can_be_left_as_it_is(machine: Machine) -> None:
+    """Whoever has a backup may want that instead."""
+    async with running(machine) as stage:
+        await damaged(stage)
+        before = machine.path.read_bytes()
+        await stage.press("enter")
+        assert stage.name == "UnlockScreen"
+        assert machine.path.read_bytes() == before

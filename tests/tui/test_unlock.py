@@ -11,6 +11,7 @@ from pinvault.errors import KeyringError, UsageError, WrongSecretError
 from pinvault.i18n import t
 from pinvault.tui.widgets.secret_field import HiddenField, SecretField
 from pinvault.vault import session as session_room
+from pinvault.wording import for_app
 from tests.support.pilot import Stage, running
 from tests.support.vaults import DATES, NEW_PASSPHRASE, PASSPHRASE
 
@@ -61,7 +62,7 @@ async def test_a_keyring_that_fails_is_told_from_a_wrong_passphrase(
     async with running(machine, size=(120, 40)) as stage:
         await unlock(stage)
         assert stage.shows(t(f"err-{reason}"))
-        assert stage.shows(t(f"rec-{reason}"))
+        assert stage.shows(t(for_app(f"rec-{reason}")))
         assert stage.app.screen.query_one(HiddenField).value == PASSPHRASE.reveal()
 
 

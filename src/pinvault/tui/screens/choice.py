@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TEXTS = {
     "archive-exists": ("tui-exists-why", "tui-exists-accept"),
+    "file-damaged-restorable": ("tui-rescue-why", "tui-rescue-accept"),
     "cost-heavy": ("tui-heavy-why", "tui-heavy-accept"),
     "vault-older-copy": ("tui-older-why", "tui-older-accept"),
     "vault-other-copy": ("tui-older-why", "tui-older-accept"),

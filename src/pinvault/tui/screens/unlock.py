@@ -20,6 +20,8 @@ from pinvault.tui.widgets.secret_field import HiddenField
 from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -95,7 +97,10 @@ class UnlockScreen(Page):
         """Ask where a person has to choose; otherwise say what to do."""
         self._show_opening(opening=False)
         if isinstance(error, ChoiceNeededError) and error.reason in ACCEPT:
-            self._ask(error)
+            self._ask(error, lambda: self._accept(error.reason))
+            return
+        if error.reason == "file-damaged-restorable":
+            self._ask(error, self._rescue)
             return
         super().failed(error)
         if isinstance(error, WrongSecretError):
@@ -126,14 +131,34 @@ class UnlockScreen(Page):
         self.query_one(HiddenField).clear_secret()
         self.app.post_message(Opened(*opened))
 
-    def _ask(self, error: PinvaultError) -> None:
+    def _ask(self, error: PinvaultError, accept: Callable[[], None]) -> None:
         from pinvault.tui.screens.choice import ChoiceScreen
 
-        self.app.push_screen(ChoiceScreen(error, lambda: self._accept(error.reason)))
+        self.app.push_screen(ChoiceScreen(error, accept))
 
     def _accept(self, reason: str) -> None:
         self._accepted[ACCEPT[reason]] = True
         self.submitted()
+
+    def _rescue(self) -> None:
+        """Go back to the earlier state that is sound."""
+        from pinvault.tui.rescue import rescue
+        from pinvault.tui.screens.working import Work, WorkingScreen
+
+        app, passphrase = self.pinvault, self.query_one(HiddenField).secret()
+        work = Work(
+            title="tui-unlock-title",
+            head="tui-rescue-working",
+            late="tui-rescue-done",
+            job=lambda course: rescue(app.host(), passphrase, course),
+            done=self._rescued,
+            failed=self.failed,
+        )
+        app.push_screen(WorkingScreen(work))
+
+    def _rescued(self, opened: tuple[Session, Snapshot]) -> None:
+        self._opened(opened)
+        self.pinvault.call_later(self.pinvault.say_on_screen, t("tui-rescue-done"))
 
     def _show_opening(self, *, opening: bool) -> None:
         self.query_one("#opening").display = opening
