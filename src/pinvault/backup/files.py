@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinvault.backup.refusals import about_target
@@ -46,17 +47,37 @@ def write(path: Path, data: bytes, prove: Callable[[bytes], None], *, force: boo
         StorageError: the disk refused; what stood there stands as it was.
         PinvaultError: from ``prove``.
     """
-    with about_target(path):
+    with about_target(path), refusing(path):
         file = VaultFile(path)
-        # The folder is not made: a stick that is not there must not become a folder of that name.
+        before = _identity(path.parent)
         with file.locked():
+            there = _identity(path.parent) == before
             try:
+                if not there:
+                    raise StorageError("archive-folder-missing", path=shown(path))
+                file.sweep()
                 if force and file.exists():
                     file.replace(data, prove, keep=0)
                 else:
                     file.create(data, prove, folder=False)
             finally:
                 file.remove_lock()
+                if not there:
+                    _remove_empty(path.parent)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    found = folder.stat()
+    return found.st_dev, found.st_ino
+
+
+def _remove_empty(folder: Path) -> None:
+    """Remove the folder that making a lock made where a stick had just been pulled out.
+
+    A backup in it would lie on the disk that it is to survive.
+    """
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _content(file: VaultFile) -> bytes:

@@ -46,7 +46,9 @@ def restore_new(
 
     def fill(box: Box) -> Contents:
         contents = flagged(archive.contents, archive.box)
-        vault = contents.vault.with_archive_opened(archive.digest, at)
+        # It was sealed before the vault could note that it was made.
+        made = datetime.fromtimestamp(archive.header.saved, UTC)
+        vault = contents.vault.with_archive_made(made).with_archive_opened(archive.digest, at)
         return resealed(Contents(vault, contents.hints), archive.box, box)
 
     before = recovery_slot(archive.header)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinvault.backup.refusals import about_target
 from pinvault.clock import JAPAN
-from pinvault.errors import PinvaultError
+from pinvault.errors import BusyError, PinvaultError
 from pinvault.vault.container import Kind, decode
 from pinvault.vault.storage import VaultFile
 from pinvault.vault.storage.folders import sync_folder
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _NAME = re.compile(
     r"pinvault-(?P<when>[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6})(-(?P<number>[0-9]{1,6}))?\.pinvault"
 )
+
+_LEFT = re.compile(r"\.(?P<staged>.+)\.[0-9a-f]{16}\.tmp|(?P<locked>.+)\.lock")
+"""What stands beside an archive while it is written."""
 
 
 def next_name(folder: Path, moment: datetime) -> Path:
@@ -51,6 +55,7 @@ def tidy(folder: Path, made: Path, session: Session, keep: int) -> tuple[Path, .
     """
     verified = session.vault.archives.digest
     with about_target(folder), refusing(folder):
+        _sweep(folder)
         ours = [path for path in _dated(folder) if _holds(path, session.state.header.vault_id)]
         old = [path for path in ours[:-keep] if path != made]
         removed = tuple(path for path in old if _digest(path) != verified)
@@ -59,6 +64,21 @@ def tidy(folder: Path, made: Path, session: Session, keep: int) -> tuple[Path, .
         if removed:
             sync_folder(folder)
     return removed
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what dated archives left that were killed while they were written.
+
+    Each has a name of its own, so no later one would come across it.
+    """
+    beside = (_LEFT.fullmatch(path.name) for path in folder.iterdir())
+    names = {found["staged"] or found["locked"] for found in beside if found}
+    for name in sorted(filter(_NAME.fullmatch, names)):
+        file = VaultFile(folder / name, lock_seconds=0)
+        # Whoever holds the lock is still writing.
+        with suppress(BusyError), file.locked():
+            file.sweep()
+            file.remove_lock()
 
 
 def _dated(folder: Path) -> list[Path]:
