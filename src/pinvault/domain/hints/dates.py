@@ -53,13 +53,20 @@ _CONVERTED = lazy(
 _NAMED = lazy(r"\s*(?:の|という)(?:時刻|時間|日付|月日|年号?|数字)")
 """What a day or time is called behind itself: 12:34の時刻."""
 
-_RULES = (("pin-date", DAY), ("pin-year", YEAR), ("pin-time", TIME))
+_RULES = (
+    ("pin-date", DAY, None),
+    ("pin-year", YEAR, lazy("[年治正和成]|teen|twenty")),
+    ("pin-time", TIME, lazy("[時:]|[0-9] ?[ap]\\.?m")),
+)
+"""The reasons, the patterns, and what a text without any match does not even hold."""
 
 
 def judge_dates(readout: Readout) -> str | None:
     """Return the reason to refuse a day, year or time that is said to be the PIN, or None."""
     text = readout.whole
-    for reason, pattern in _RULES:
+    for reason, pattern, needed in _RULES:
+        if needed and not needed.search(text):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if named := _NAMED.match(text, end):

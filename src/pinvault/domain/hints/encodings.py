@@ -28,6 +28,7 @@ _OCTAL_SAID = lazy(r"8進|八進|(?<![a-z])octal|base ?8(?![a-z0-9])|0o")
 _BINARY = lazy(
     r"(?:0b)?(?<![0-9])([01]{10,14})(?![0-9])|(?<![0-9])((?:[01]{2,8}[ _.]){1,4}[01]{2,8})(?![0-9])"
 )
+_BITS = lazy(r"[01]{2}[01 _.]{6}")
 _BYTES = lazy(r"(?<![0-9a-f])(?:(?:0x|\\x)?3[0-9][\s,:.-]{0,2}){4}(?![0-9a-f])")
 _CODES = lazy(r"(?<![0-9])(?:(?:4[89]|5[0-7])[\s,.-]{1,2}){3}(?:4[89]|5[0-7])(?![0-9])")
 _MORSE = lazy(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、]){14,120}")
@@ -109,7 +110,7 @@ def _in_other_base(text: str) -> bool:
         found += [int(match[1] or match[2], 16) for match in _HEX.finditer(text)]
     if _OCTAL_SAID.search(text):
         found += [int(match[1], 8) for match in _OCTAL.finditer(text)]
-    for match in _BINARY.finditer(text):
+    for match in _BINARY.finditer(text) if _BITS.search(text) else ():
         found.append(int(match[1] or re.sub(r"[ _.]", "", match[2]), 2))
         groups = re.split(r"[ _.]", match[2] or "")
         if len(groups) == DIGITS_LENGTH and all(int(group, 2) < _TEN for group in groups):

@@ -24,6 +24,7 @@ _INTO_LETTERS = lazy(
     r"(?<![^\W0-9a-z])([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})[」』]?(?:を|の|は)?\s?(?:ろーま字|ローマ字|英字)"
     r"|(?:ローマ字|ろーま字|英字)で\s?[「『]?([ァ-ヶー]{2,10}|[ぁ-ゖー]{2,10})(?=[」』]|\s?のあと|\s?に続け)"
 )
+_DIGIT = lazy("[0-9]")
 _TWO = 2
 """Letters that one kana gives, and digits below which a number is one of a series."""
 
@@ -31,6 +32,8 @@ _TWO = 2
 def judge_password_kana(readout: Readout) -> str | None:
     """Return the reason to refuse a word in kana with digits behind it, or None."""
     text = readout.kana
+    if not _DIGIT.search(text):
+        return None
     if (word := _INTO_LETTERS.search(text)) and any(
         text[number.start].isdigit()
         and len(word[1] or word[2]) * _TWO + len(number.digits) >= SIGNATURE_MIN

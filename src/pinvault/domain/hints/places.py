@@ -86,5 +86,7 @@ def _all_places(text: str) -> bool:
     """Tell whether all four places are named, each with its digit, in any order."""
     if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
         return True
+    if len(set(_ONE_PLACE.findall(text))) < DIGITS_LENGTH:
+        return False
     named = (_ONE_PLACE.findall(match[1]) for match in _DIGIT_PLACES.finditer(text))
     return len({place for places in named for place in places}) == DIGITS_LENGTH

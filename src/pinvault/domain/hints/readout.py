@@ -10,6 +10,7 @@ from pinvault.domain.hints.mentions import Mention, bare_numbers
 from pinvault.domain.hints.normalise import Folded, fold
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.chain import Chain, chains
+from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.readings.scanning import read_numbers
 from pinvault.domain.hints.shapes import Shape, find_shapes, mask
 
@@ -32,6 +33,9 @@ class Readout:
 
     capitals: frozenset[str]
     """Words in capitals, in lower case, unless the whole text is in capitals."""
+
+    figures: str
+    """The masked text with the words for single digits as digits; its length differs."""
 
     shapes: tuple[Shape, ...]
     """What was masked."""
@@ -65,5 +69,14 @@ def read(text: str, form: Form | None) -> Readout:
     row = tuple(chains(masked.text, read_numbers(masked)))
     bare = bare_numbers(masked.text, row)
     return Readout(
-        raw, folded.text, masked.text, masked.kana, _capitals(raw), shapes, row, bare, form
+        raw,
+        folded.text,
+        masked.text,
+        masked.kana,
+        _capitals(raw),
+        in_figures(masked.text),
+        shapes,
+        row,
+        bare,
+        form,
     )

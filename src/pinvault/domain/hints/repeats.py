@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.patterns import lazy
-from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.units import NO_UNIT
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ _WORTH = lazy(
 
 def judge_repeats(readout: Readout) -> str | None:
     """Return the reason to refuse a digit or pair that is repeated, or None."""
-    text = in_figures(readout.text)
+    text = readout.figures
     if not _WORTH.search(text):
         return None
     if _REPEATED.search(text) or any(pattern.search(text) for pattern in _REPEATS):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, claimed, labelled
 from pinvault.domain.hints.patterns import lazy
-from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS, NO_UNIT
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def judge_sequences(readout: Readout) -> str | None:
     """Return the reason to refuse four digits that are counted on, or None."""
     if not _WORTH.search(readout.text):
         return None
-    text = in_figures(readout.text)
+    text = readout.figures
     if _FROM.search(text) or _STEPS.search(text) or _SERIES.search(text):
         return "pin-sequence"
     for match in (*_RANGE.finditer(text), *_FAR_RANGE.finditer(text)):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.patterns import lazy
-from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.codes import SYMBOL_RUNS
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def judge_tallies(readout: Readout) -> str | None:
     """Return the reason to refuse digits that are counted out, or None."""
     if _in_rows(readout.whole) or _in_strokes(readout.whole) or _by_sign(readout.text):
         return "pin-encoded"
-    return "pin-repeated" if _all_counted(in_figures(readout.text)) else None
+    return "pin-repeated" if _all_counted(readout.figures) else None
 
 
 def _in_rows(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -54,20 +54,20 @@ class Chain:
     numbers: tuple[str, ...]
     """The digits, a string for each number."""
 
-    @property
-    def start(self) -> int:
-        """Where the first atom begins."""
-        return self.atoms[0].start
+    digits: str = field(init=False)
+    """All digits in a row."""
 
-    @property
-    def end(self) -> int:
-        """Where the last atom ends."""
-        return self.atoms[-1].end
+    start: int = field(init=False)
+    """Where the first atom begins."""
 
-    @property
-    def digits(self) -> str:
-        """All digits in a row."""
-        return "".join(self.numbers)
+    end: int = field(init=False)
+    """Where the last atom ends."""
+
+    def __post_init__(self) -> None:
+        """Work out once what the rules ask for again and again."""
+        object.__setattr__(self, "digits", "".join(self.numbers))
+        object.__setattr__(self, "start", self.atoms[0].start)
+        object.__setattr__(self, "end", self.atoms[-1].end)
 
     @property
     def script(self) -> Script:

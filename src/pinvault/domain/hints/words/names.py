@@ -54,13 +54,13 @@ PRODUCT_WORDS = BRANDS | frozenset(
 """Words before a number that name a product, a group or a place."""
 
 TITLES = (
-    r"(?<![0-9])1984(?= by | \(?orwell|, orwell|[」』\"'] by|年?[」』](?:を|の|と|は|が|に))"
-    r"|(?<=[「『\"'])(?:1[89]|20)[0-9]{2}(?=[」』\"'](?: by [a-z]|(?:の|という)"
+    r"(?<![0-9])(?:1984(?= by | \(?orwell|, orwell|[」』\"'] by|年?[」』](?:を|の|と|は|が|に))"
+    r"|1984(?:(?<=orwell's 1984)|(?<=おーうぇるの1984))|2049(?:(?<=runner 2049)|(?<=らんなー2049))"
+    r"|(?:1[89]|20)[0-9]{2}(?<=[「『\"'][0-9]{4})(?=[」』\"'](?: by [a-z]|(?:の|という)"
     r"(?:曲|歌|映画|本|小説)|を(?:歌|観|聴)))"
+    r"|2001(?=: a space|年宇宙)|1917(?= \(?the film|, the (?:film|movie))"
+    r"|2000(?<=death race 2000)|999(?<=galaxy express 999)|3000(?<=mystery science theater 3000))"
     r"|nineteen eighty[- ]four(?=,? (?:the|by|page|cover|essay|paperback)(?![a-z]))"
-    r"|(?<=orwell's )1984|(?<=おーうぇるの)1984|(?<=runner )2049|(?<=らんなー)2049"
-    r"|(?<![0-9])2001(?=: a space|年宇宙)|(?<![0-9])1917(?= \(?the film|, the (?:film|movie))"
-    r"|(?<=death race )2000|(?<=galaxy express )999|(?<=mystery science theater )3000"
 )
 """A pattern of the numbers in the titles of books and films that everybody knows."""
 
