@@ -52,3 +52,8 @@ def japan_time(clock: Clock) -> str:
     """Return the local time in Japan to the second, as ``2026-11-24T02:30:00``."""
     moment = clock.now().astimezone(JAPAN)
     return moment.replace(tzinfo=None, microsecond=0).isoformat()
+
+
+def days_between(then: datetime, now: datetime) -> int:
+    """Return how many days ago ``then`` was, by the calendar of Japan; 0 for what is to come."""
+    return max(0, (now.astimezone(JAPAN).date() - then.astimezone(JAPAN).date()).days)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pinvault.domain.agenda import DueKind, to_remind
+from pinvault.domain.agenda import DueKind
 from pinvault.domain.agenda_items import Level, items_on
+from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.domain.card import Card, Event, new_card
 from pinvault.domain.concerns import Concern, ConcernKind, concerns
 from pinvault.domain.pins import PinId
@@ -192,7 +193,7 @@ def test_home_and_remind_never_disagree(
     )
     vault = Vault(cards)
     found = concerns(vault, day)
-    told = sorted((item.kind, item.on, item.level) for item in items_on(day, to_remind(vault)))
+    told = sorted((item.kind, item.on, item.level) for item in items_on(day, whole_agenda(vault)))
     assert told == sorted(
         (concern.due, concern.on, concern.level)
         for card_id in found

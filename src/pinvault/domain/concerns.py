@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pinvault.domain.agenda import Due, recall_due, to_remind
+from pinvault.domain.agenda import Due, recall_due
 from pinvault.domain.agenda_items import Item, Level, items_on
 from pinvault.domain.agenda_kinds import DueKind
+from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.domain.card import CardStatus
 from pinvault.domain.months import opens
 from pinvault.domain.record import PinState
@@ -90,7 +91,7 @@ def concerns(vault: Vault, day: date) -> dict[str, tuple[Concern, ...]]:
 
     The vault's own stand under :data:`VAULT` and may be nothing.
     """
-    entries = to_remind(vault)
+    entries = whole_agenda(vault)
     owner = {entry.id: entry.card_id for entry in entries}
     items: dict[str, list[Item]] = {VAULT: [], **{card.id: [] for card in vault.cards}}
     for item in items_on(day, entries):

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pinvault.clock import today
+from pinvault.clock import days_between, today
+from pinvault.domain.agenda_vault import backup_due
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.keys import RETUNE_SECONDS
 from pinvault.views.cards import CardView, card_view
 
 if TYPE_CHECKING:
+    from pinvault.clock import Clock
+    from pinvault.domain.vault import Vault
     from pinvault.vault.session import Session
 
 
@@ -34,10 +37,16 @@ class ProtectionView:
 
 @dataclass(frozen=True, slots=True)
 class BackupView:
-    """When a backup was last made, and when one was last seen to open; None: never."""
+    """When a backup was last made, and when one was last seen to open; None: never.
+
+    The days count how long ago that is. ``due`` says that it is time for a new one.
+    """
 
     made: datetime | None
+    made_days_ago: int | None
     opened: datetime | None
+    opened_days_ago: int | None
+    due: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +87,17 @@ def vault_view(session: Session) -> VaultView:
         saved=_moment(state.header.saved),
         cards=tuple(card_view(card, day) for card in session.vault.cards),
         protection=protection,
-        backup=BackupView(session.vault.archives.made, session.vault.archives.opened),
+        backup=_backup(session.vault, session.host.clock),
+    )
+
+
+def _backup(vault: Vault, clock: Clock) -> BackupView:
+    made, opened, now = vault.archives.made, vault.archives.opened, clock.now()
+    due = backup_due(vault)
+    return BackupView(
+        made=made,
+        made_days_ago=None if made is None else days_between(made, now),
+        opened=opened,
+        opened_days_ago=None if opened is None else days_between(opened, now),
+        due=due is not None and due.on <= today(clock),
     )

@@ -34,8 +34,11 @@ def backup_lines(view: BackupView) -> Iterator[str]:
     if view.made is None:
         yield t("status-archive-none")
     else:
-        yield t("status-archive", made=moment_text(view.made))
+        yield t("status-archive", made=moment_text(view.made), days=view.made_days_ago or 0)
     if view.opened is not None:
-        yield t("status-archive-opened", opened=moment_text(view.opened))
+        opened, days = moment_text(view.opened), view.opened_days_ago or 0
+        yield t("status-archive-opened", opened=opened, days=days)
     elif view.made is not None:
         yield t("status-archive-untried")
+    if view.due and view.made is not None:
+        yield t("status-archive-due")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinvault.clock import days_between, today
+from pinvault.domain.agenda_vault import backup_due, last_backup
 from pinvault.vault.health.device import device, keyring_alone
 from pinvault.vault.health.finding import note, ok, warning
 from pinvault.vault.health.header import read_header
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
 
     from pinvault.vault.health.finding import Finding
     from pinvault.vault.session import Host, Session
-
-OLD_DAYS = 180
-"""After so many days without a new backup it is said that one is due."""
 
 
 def examine(host: Host, *, may_prompt: bool) -> Iterator[Finding]:
@@ -54,12 +53,16 @@ def examine_opened(session: Session) -> Iterator[Finding]:
 
 
 def _archives(session: Session) -> Iterator[Finding]:
-    """Tell how old the last backup is, and whether one was ever seen to open."""
-    archives = session.vault.archives
-    if archives.made is None:
+    """Tell how old the last backup is, and when one was last seen to open."""
+    made, opened = last_backup(session.vault), session.vault.archives.opened
+    if made is None:
         yield warning("archive-none")
         return
-    days = max(0, (session.host.clock.now() - archives.made).days)
-    yield warning("archive-old", days=days) if days > OLD_DAYS else ok("archive-made", days=days)
-    if archives.opened is None:
+    now = session.host.clock.now()
+    due, days = backup_due(session.vault), days_between(made, now)
+    old = due is not None and due.on <= today(session.host.clock)
+    yield warning("archive-old", days=days) if old else ok("archive-made", days=days)
+    if opened is None:
         yield note("archive-untried")
+    else:
+        yield ok("archive-opened", days=days_between(opened, now))
