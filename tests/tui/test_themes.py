@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.color import Color, ColorSystem
 
 from pinvault.tui.themes import CONTRAST, DARK, LIGHT, PLAIN
 from tests.support.grid import styled_cells
@@ -12,14 +13,26 @@ from tests.support.pilot import running
 from tests.tui.scenes import SCENES
 
 if TYPE_CHECKING:
-    from rich.color import Color
+    from collections.abc import Callable
+    from pathlib import Path
+
     from textual.theme import Theme
 
     from tests.support.pilot import Stage
     from tests.support.vaults import Machine
 
-SHOWN = ("passphrases-differ", "recovery-code", "home-family", "pin-revealed", "hint-refused")
-"""Scenes that between them show every colour."""
+THEMES: tuple[tuple[Theme, float], ...] = ((DARK, 4.5), (LIGHT, 4.5), (CONTRAST, 7.0))
+"""Each theme, and the least contrast that is promised (WCAG AA, AAA)."""
+
+CONSOLE = (
+    (0, 0, 0), (170, 0, 0), (0, 170, 0), (170, 85, 0),
+    (0, 0, 170), (170, 0, 170), (0, 170, 170), (170, 170, 170),
+    (85, 85, 85), (255, 85, 85), (85, 255, 85), (255, 255, 85),
+    (85, 85, 255), (255, 85, 255), (85, 255, 255), (255, 255, 255),
+)  # fmt: skip
+"""What the sixteen colours look like on a Linux console."""
+LEAST_OF_SIXTEEN = 3.0
+"""What can be asked for where no colour can be chosen (WCAG AA for large text)."""
 
 
 def luminance(color: Color) -> float:
@@ -39,34 +52,50 @@ def contrast(first: Color, second: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def too_faint(stage: Stage, least: float) -> set[tuple[str, float]]:
+def of_sixteen(color: Color) -> Color:
+    """Return what a terminal with sixteen colours shows for a colour."""
+    number = color.downgrade(ColorSystem.STANDARD).number
+    assert number is not None
+    return Color.from_rgb(*CONSOLE[number])
+
+
+def too_faint(
+    stage: Stage, least: float, seen: Callable[[Color], Color] = lambda color: color
+) -> set[tuple[str, float]]:
     """Return the texts on the screen whose contrast is below ``least``."""
     faint = set()
     for text, style in styled_cells(stage.app):
         assert style.color is not None
         assert style.bgcolor is not None
-        ratio = contrast(style.color, style.bgcolor)
+        ratio = contrast(seen(style.color), seen(style.bgcolor))
         if ratio < least:
             faint.add((text.strip(), round(ratio, 2)))
     return faint
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.fixture
+def _empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let files that a scene writes be the first of their name."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.usefixtures("_empty_folder")
 async def test_every_text_stands_out_from_its_background(name: str, machine: Machine) -> None:
-    """4.5 to 1 in the two usual themes (WCAG AA), 7 to 1 in the third (AAA)."""
-    themes: tuple[tuple[Theme, float], ...] = ((DARK, 4.5), (LIGHT, 4.5), (CONTRAST, 7.0))
+    """On every screen, in every theme; and it can be read where there are but sixteen colours."""
     async with running(machine, size=(120, 40)) as stage:
         await SCENES[name](stage)
-        for theme, least in themes:
+        for theme, least in THEMES:
             stage.app.theme = theme.name
             await stage.settle()
             assert too_faint(stage, least) == set(), theme.name
+            assert too_faint(stage, LEAST_OF_SIXTEEN, of_sixteen) == set(), theme.name
 
 
 async def test_the_focused_button_stands_out_too(machine: Machine) -> None:
     """The one place where text is on the accent."""
     async with running(machine) as stage:
-        for theme, least in ((DARK, 4.5), (LIGHT, 4.5), (CONTRAST, 7.0)):
+        for theme, least in THEMES:
             stage.app.theme = theme.name
             await stage.settle()
             assert stage.shows("[ Begin ]")

@@ -61,6 +61,6 @@ class Choice(Static, can_focus=True):
         self.post_message(self.Accepted())
 
     def _draw(self) -> None:
-        arrow = "$accent bold"
+        # No colour of their own: with the focus the ground is the accent.
         text = self._entries[self._at].text
-        self.update(Content.assemble(("< ", arrow), text, (" >", arrow)))
+        self.update(Content.assemble(("< ", "bold"), text, (" >", "bold")))
