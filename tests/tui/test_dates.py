@@ -181,6 +181,22 @@ async def test_the_schedule_is_installed_and_removed(machine: Machine, units: Pa
         assert written(units) == []
 
 
+async def test_the_demo_leaves_the_schedule_of_the_person_alone(
+    machine: Machine, units: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be looked at, and neither set up nor removed."""
+    schedule_jobs.install(schedule_jobs.look(machine.path))
+    before = written(units)
+    async with running(machine, size=(120, 40)) as stage:
+        await stage.open(one_card(machine))
+        monkeypatch.setattr(type(stage.app.sample), "on", True)
+        await stage.press("d", "t")
+        assert stage.shows("This is the demo")
+        await stage.press("down", "enter")
+        assert stage.name == "DatesScreen"
+    assert written(units) == before
+
+
 def put(path: Path, text: str) -> None:
     """Write a file."""
     path.write_text(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
 
-from pinvault.tui.actions import Place, bindings
+from pinvault.tui.actions import Place, bindings, shown_key_of
 from pinvault.tui.doors import About
 from pinvault.tui.screens.revealing import Revealing
 from pinvault.tui.widgets.key_bar import KeyBar
@@ -55,7 +55,8 @@ class PinScreen(Revealing):
         yield StopSign(id="stop")
         yield Words("tui-hint", id="hint-label", classes="muted")
         yield Revealed(id="hint")
-        yield Words("tui-recall", id="recall")
+        yes, no = map(shown_key_of, ("pin.recall-yes", "pin.recall-no"))
+        yield Words("tui-recall", id="recall", yes=yes, no=no)
         yield PinFacts()
 
     def about(self) -> About:

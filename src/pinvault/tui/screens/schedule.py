@@ -17,6 +17,8 @@ from pinvault.tui.widgets.menu import Entry, Menu
 from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -26,6 +28,14 @@ _STATES = {
     State.DIFFERENT: "schedule-file-different",
     State.MISSING: "schedule-file-missing",
 }
+
+
+def _changes(standing: Standing) -> Iterator[Entry]:
+    """Yield what can be done about a schedule that stands like this."""
+    if not standing.installed and standing.plan.files:
+        yield Entry(_INSTALL, t("tui-schedule-install"))
+    if standing.any_there:
+        yield Entry(_REMOVE, t("tui-schedule-remove"))
 
 
 class ScheduleScreen(Page):
@@ -75,17 +85,18 @@ class ScheduleScreen(Page):
         by_hand = standing.plan.scheduler is Scheduler.BY_HAND
         head = "tui-schedule-by-hand" if by_hand else None
         head = head or ("schedule-on" if standing.installed else "schedule-off")
-        self.query_one("#standing", Words).say(head)
         choices = [Entry(_LEAVE, t("tui-schedule-back"))]
-        if not standing.installed and not by_hand:
-            choices.append(Entry(_INSTALL, t("tui-schedule-install")))
-        if standing.any_there:
-            choices.append(Entry(_REMOVE, t("tui-schedule-remove")))
+        if self.pinvault.sample.on:
+            # What stands there is about the person's own vault.
+            head = "tui-schedule-demo"
+        else:
+            choices += _changes(standing)
+        self.query_one("#standing", Words).say(head)
         self.query_one(Menu).offer(choices)
         self.query_one("#preview", FlowText).update("\n".join(self._lines(standing)))
 
     def _lines(self, standing: Standing) -> list[str]:
-        if standing.installed:
+        if standing.installed and not self.pinvault.sample.on:
             return [
                 t(_STATES[state], path=str(file.path)).strip()
                 for file, state in zip(standing.plan.files, standing.states, strict=True)
