@@ -1,7 +1,18 @@
 """How many texts of our own lists are judged rightly; ``-rP`` shows the figures.
 
-The development list is what the rules were mended by. The others were written before any of
-their lines was checked: the held-out list, a second one, and one of ordinary hints alone.
+The development list is what the rules were mended by. Each of the others was written before any
+of its lines was checked and judged once; only then were the rules mended by it, so that what a
+list shows now is no measure of unseen texts any more. The first judgement is:
+
+======== ==================== ==========================
+list     disclosures refused  ordinary hints let through
+======== ==================== ==========================
+third    287 of 304, 94.4 %   235 of 237, 99.2 %
+fourth   337 of 363, 92.8 %   250 of 254, 98.4 %
+fifth    282 of 300, 94.0 %   273 of 277, 98.6 %
+sixth    208 of 214, 97.2 %   208 of 213, 97.7 %
+seventh  173 of 174, 99.4 %   147 of 149, 98.7 %
+======== ==================== ==========================
 """
 
 from __future__ import annotations
@@ -24,6 +35,8 @@ LISTS = (
     "third_heldout",
     "fourth_heldout",
     "fifth_heldout",
+    "sixth_heldout",
+    "seventh_heldout",
     "ordinary",
 )
 
@@ -61,13 +74,13 @@ def share(figures: dict[tuple[bool, str], tuple[int, int]], *, leaks: bool) -> f
 
 @pytest.mark.parametrize("name", LISTS)
 def test_scores(name: str) -> None:
-    """Of our lists at least 97 in 100 disclosures are refused, and 98 in 100 hints are not."""
+    """Of our lists at least 99 in 100 disclosures are refused, and 99 in 100 hints are not."""
     figures = score(name)
     for (leaks, language), (right, total) in figures.items():
         what = "disclosures refused" if leaks else "ordinary hints let through"
         print(f"{name:12} {language:6} {what:27} {right:4} of {total:4}")  # noqa: T201 - the figures
-    assert share(figures, leaks=True) >= 0.97
-    assert share(figures, leaks=False) >= 0.98
+    assert share(figures, leaks=True) >= 0.99
+    assert share(figures, leaks=False) >= 0.99
 
 
 def test_the_lists_are_kept_apart() -> None:

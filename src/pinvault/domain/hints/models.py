@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.chain import Chain
 
 _SUBTITLE = lazy(r": an? (?!pin|code|pass|number)[a-z]{3,} [a-z]{3,}")
-_PREFIX = lazy(r"([a-z]+)-?$")
+_PREFIX = lazy(r"([a-zα-ω]+)-?$")
 USED = lazy(
     r"(?:[a-z]{1,3}[0-9]?)? *(?:(?:の[^\W0-9a-z]|に(?:乗|の)|を(?:買|持|売|修|使って|借|もら"
     r"|譲)|で(?:撮|走|旅|書|打った|遊)"

@@ -26,6 +26,10 @@ BRANDS = frozenset(
     rtx gtx radeon hp dell lenovo thinkpad epson brother ricoh roland korg moog fender gibson
     marshall leica pentax olympus kodak polaroid motorola ericsson blackberry samsung galaxy
     huawei xperia aquos dynabook latitude nintendo roomba dyson philips siemens volvo vespa ducati
+    atari sega commodore amiga garmin fitbit bosch makita braun technics pioneer denon marantz bose
+    jbl akai peugeot citroen renault opel saab jeep chevrolet pontiac harley piaggio shimano kubota
+    yanmar komatsu tamiya airfix hornby fujifilm instax hasselblad lamy rotring copic macbook
+    surface playstation xbox walkman discman kindle
     """
     )
 )
