@@ -135,6 +135,19 @@ def test_the_mouse_can_be_switched_off(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_at_root")
+def test_the_mouse_goes_and_comes_back_on_the_page_of_settings(tmp_path: Path) -> None:
+    """At once, without leaving."""
+    with start(tmp_path) as terminal:
+        unlock(terminal)
+        terminal.send("s")
+        terminal.expect("Mouse")
+        terminal.send("\x1b[B\x1b[B\x1b[C")
+        terminal.expect(re.escape(MOUSE_OFF.decode()))
+        terminal.send("\x1b[C")
+        terminal.expect(re.escape(MOUSE_ON.decode()))
+
+
+@pytest.mark.usefixtures("_at_root")
 def test_going_to_the_background_locks_first(tmp_path: Path) -> None:
     """Whoever comes back has to type the passphrase."""
     with start(tmp_path) as terminal:
