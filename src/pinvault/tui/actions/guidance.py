@@ -18,6 +18,16 @@ def doors(place: Place, *keys: tuple[str, str]) -> tuple[Action, ...]:
     )
 
 
+def locked_doors(place: Place) -> tuple[Action, ...]:
+    """Return the doors of a place where a passphrase can be forgotten as well as a PIN."""
+    forgot = Action(place, "door('recover')", "f4", "F4", "tui-act-recover-pin", "tui-help-recover")
+    return (
+        *doors(place, ("which", "f3")),
+        forgot,
+        *doors(place, ("happened", "f5"), ("guide", "f6")),
+    )
+
+
 ACTIONS = (
     *doors(Place.SERVICE, ("recover", "f"), ("guide", "g")),
     _save(Place.SERVICE),
