@@ -93,11 +93,21 @@ def opened(call: Call, *, accept_older: bool = False) -> Iterator[Session]:
 @contextmanager
 def opened_by(call: Call, *, accept_older: bool = False) -> Iterator[tuple[Session, Secret | None]]:
     """Do as :func:`opened`, and hand out the passphrase too; None if a recovery code opened it."""
-    session, passphrase = open_vault(call, accept_older=accept_older)
+    passphrase, code = _given(call)
+    with opened_with(call, passphrase, code, accept_older=accept_older) as found:
+        yield found
+
+
+@contextmanager
+def opened_with(
+    call: Call, passphrase: Secret | None, code: Secret | None, *, accept_older: bool = False
+) -> Iterator[tuple[Session, Secret | None]]:
+    """Do as :func:`opened_by` with a secret that was read from its descriptor already."""
+    session, known = open_vault_by(call, passphrase, code, accept_older=accept_older)
     try:
         _speak_as_set(call, session)
         tell_notices(call, session)
-        yield session, passphrase
+        yield session, known
     finally:
         tell_notices(call, session)
         session.close()
@@ -105,11 +115,17 @@ def opened_by(call: Call, *, accept_older: bool = False) -> Iterator[tuple[Sessi
 
 def open_vault(call: Call, *, accept_older: bool = False) -> tuple[Session, Secret | None]:
     """Open the vault and say nothing of it yet; raises as :func:`opened` does."""
+    passphrase, code = _given(call)
+    return open_vault_by(call, passphrase, code, accept_older=accept_older)
+
+
+def _given(call: Call) -> tuple[Secret | None, Secret | None]:
+    """Return the passphrase or the recovery code that came by a descriptor, and None for each."""
     passphrase = call.descriptors.secret("passphrase-fd")
     code = call.descriptors.secret("recovery-code-fd")
     if passphrase is not None and code is not None:
         raise UsageError("options-exclude", first="--passphrase-fd", second="--recovery-code-fd")
-    return open_vault_by(call, passphrase, code, accept_older=accept_older)
+    return passphrase, code
 
 
 def open_vault_by(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.backup_secrets import CODE, path_of
-from pinvault.cli.opening import host_of, opened
+from pinvault.cli.opening import host_of, opened_with
 from pinvault.cli.proving import ask_code, ask_until_right
 from pinvault.cli.sheet_answer import sheet_fields, sheet_lines
 from pinvault.errors import Exit
@@ -22,8 +22,11 @@ def run(call: Call) -> Exit:
 
     path, force = path_of(call), call.values.flag("force")
     check_sheet_target(path, host_of(call).file.path, force=force)
-    with opened(call) as session:
-        sheet = write_sheet(session, path, _code(call, session), force=force)
+    passphrase, code = call.descriptors.secret("passphrase-fd"), call.descriptors.secret(CODE)
+    by_code = code if passphrase is None else None
+    with opened_with(call, passphrase, by_code) as (session, _):
+        printed = _right_code(call, session, code)
+        sheet = write_sheet(session, path, printed, force=force)
     if call.as_json:
         call.output.json(sheet=sheet_fields(path, sheet))
         return Exit.DONE
@@ -32,13 +35,19 @@ def run(call: Call) -> Exit:
     return Exit.DONE
 
 
-def _code(call: Call, session: Session) -> RecoveryCode | None:
-    """Return the code to print, once it was seen to be the vault's; None for none."""
+def _right_code(call: Call, session: Session, given: Secret | None) -> RecoveryCode | None:
+    """Return the code to print, once it was seen to be the vault's; None for none.
+
+    Raises ``NeedsTerminalError`` where it is to be typed and nobody can be asked.
+    """
     from pinvault.vault.keys import RecoveryCode
     from pinvault.vault.session.opening import practise_code
 
-    if CODE not in call.descriptors and not call.values.flag("with-code"):
+    if given is None and not call.values.flag("with-code"):
         return None
+    if given is not None:
+        practise_code(session.host, given)
+        return RecoveryCode.parse(given)
     right: list[Secret] = []
 
     def check(typed: Secret) -> None:
