@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,11 +22,11 @@ from pinvault.errors import PinvaultError, StorageError
 from pinvault.vault.storage import VaultFile
 from tests.backup.common import ALONE, archived
 from tests.support.dying_stick import DyingStick
+from tests.support.parts import require
 from tests.support.vaults import HINT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from pinvault.vault.session import Session
     from tests.support.vaults import Machine
@@ -135,3 +139,28 @@ def test_a_backup_that_is_being_written_is_not_swept_away(session: Session, stic
         assert staged.exists()
     dated(session, stick)
     assert not staged.exists()
+
+
+def test_a_full_or_read_only_stick_keeps_the_backup(stick: Path, tmp_path: Path) -> None:
+    """On a real small disk: the old one stays to the byte, and freed space is enough."""
+    space = ["unshare", "--mount"]
+    if os.geteuid() != 0:
+        space += ["--user", "--map-root-user"]
+    require("unshare", "mount")
+    if subprocess.run([*space, "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("no disk of one's own is permitted here; test_faults shows the same refusals")
+    mount = 'mount -t tmpfs -o size=64k,mode=700 pinvault "$0" && exec "$@"'
+    program = [sys.executable, "-m", "tests.backup.small_stick", stick, tmp_path / "home"]
+    done = subprocess.run(
+        [*space, "sh", "-c", mount, stick, *program],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        f"full: archive-disk-full, same, 1, {BACKUP}",
+        f"freed: done, new, 1, {BACKUP}",
+        f"read-only: archive-disk-refused, same, 1, {BACKUP}",
+    ]

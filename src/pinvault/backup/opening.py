@@ -52,7 +52,7 @@ class Found:
         """
         self.path = path
         with about_archive(path):
-            data = VaultFile(path).read()
+            data = VaultFile(path).peek()
             self._container: Container = decode(data)
             if self.header.kind is Kind.VAULT:
                 raise UnreadableError("archive-is-vault")

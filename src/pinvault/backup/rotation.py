@@ -94,11 +94,11 @@ def _dated(folder: Path) -> list[Path]:
 def _holds(path: Path, vault_id: bytes) -> bool:
     """Tell whether ``path`` is an archive of this vault; what cannot be read is none."""
     try:
-        header = decode(VaultFile(path).read()).header
+        header = decode(VaultFile(path).peek()).header
     except PinvaultError:
         return False
     return header.kind is Kind.ARCHIVE and header.vault_id == vault_id
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(VaultFile(path).read()).hexdigest()
+    return hashlib.sha256(VaultFile(path).peek()).hexdigest()

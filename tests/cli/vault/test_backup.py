@@ -13,7 +13,6 @@ from tests.cli.scripted import ScriptedTerminal
 from tests.cli.vault.conftest import PASSPHRASE
 from tests.cli.world import answer
 from tests.support.cheap import CHEAPEST
-from tests.support.vectors import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,40 +111,6 @@ def test_dated_backups_are_kept_by_number(pinvault: Command, tmp_path: Path) -> 
         assert pinvault("backup", "create", "--keep", "2", str(tmp_path)).exit == 0
     assert len(list(tmp_path.glob("pinvault-2026-11-22-*.pinvault"))) == 2
     assert pinvault("backup", "create", "--keep", "0", str(tmp_path)).exit == 2
-
-
-@pytest.mark.usefixtures("card")
-def test_each_trouble_has_a_message_and_its_exit_code(pinvault: Command, tmp_path: Path) -> None:
-    """And neither the vault nor the backup is touched."""
-    file = tmp_path / "a.backup"
-    assert pinvault("backup", "create", str(file), backup_passphrase_fd=ALONE).exit == 0
-    data, vault = file.read_bytes(), default_path().read_bytes()
-    cut = tmp_path / "cut"
-    cut.write_bytes(data[:-1])
-    photo = tmp_path / "photo"
-    photo.write_bytes(b"photographs")
-    newer = tmp_path / "newer"
-    newer.write_bytes((FOLDER / "files" / "version-2.pinvault").read_bytes())
-    costly = tmp_path / "costly"
-    costly.write_bytes((FOLDER / "files" / "portable-memory-over-limit.pinvault").read_bytes())
-    other = tmp_path / "other"
-    other.write_bytes((FOLDER / "files" / "archive-portable.pinvault").read_bytes())
-    for path, secret, exit_code, reason in (
-        (file, "another passphrase altogether", 4, "archive-passphrase-wrong"),
-        (cut, ALONE, 5, "archive-damaged"),
-        (photo, ALONE, 5, "archive-foreign"),
-        (newer, ALONE, 5, "file-too-new"),
-        (costly, ALONE, 5, "cost-too-high"),
-        (other, ALONE, 14, "archive-other-vault"),
-        (default_path(), ALONE, 5, "archive-is-vault"),
-        (tmp_path / "none", ALONE, 7, "archive-missing"),
-    ):
-        line = ("backup", "restore", str(path), "--json")
-        told = pinvault(*line, backup_passphrase_fd=secret)
-        assert told.exit == exit_code, (path, told)
-        assert json.loads(told.stderr)["error"]["reason"] == reason
-    assert file.read_bytes() == data
-    assert default_path().read_bytes() == vault
 
 
 @pytest.mark.usefixtures("card")

@@ -236,3 +236,13 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
     with pytest.raises(UnreadableError, match="file-too-large"):
         VaultFile(file.path, limit=1000).read()
     assert len(list(pieces)) == 1
+
+
+def test_a_look_at_a_file_of_anybody_changes_nothing(file: VaultFile) -> None:
+    """A backup comes from elsewhere; its mode and its owner are none of our business."""
+    file.path.chmod(0o644)
+    assert file.peek() == b"first"
+    assert stat.S_IMODE(file.path.stat().st_mode) == 0o644
+    file.path.unlink()
+    with pytest.raises(NoVaultError):
+        file.peek()

@@ -30,7 +30,7 @@ def check_sheet_target(path: Path, vault: Path, *, force: bool) -> None:
     check_target(path, vault, force=force)
     with about_target(path):
         file = VaultFile(path)
-        if file.exists() and not file.read().startswith(_PDF):
+        if file.exists() and not file.peek().startswith(_PDF):
             raise StorageError("sheet-over-other", path=shown(path))
 
 

@@ -74,6 +74,17 @@ class VaultFile:
             except FileNotFoundError as error:
                 raise self._no_vault() from error
 
+    def peek(self) -> bytes:
+        """Return the content of a file that may be anybody's, and change nothing.
+
+        Raises as ``read`` does, except for a foreign owner.
+        """
+        with refusing(self.path):
+            try:
+                return read_checked(self.path, self._limit, own=False)
+            except FileNotFoundError as error:
+                raise self._no_vault() from error
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keep every other process, thread and ``VaultFile`` from changing this vault.

@@ -58,22 +58,25 @@ def look(path: Path) -> os.stat_result | None:
         status = os.lstat(path)
     except FileNotFoundError:
         return None
-    _refuse(status, path)
+    _refuse(status, path, own=True)
     return status
 
 
-def read_checked(path: Path, limit: int) -> bytes:
+def read_checked(path: Path, limit: int, *, own: bool = True) -> bytes:
     """Return the content of ``path``, at most ``limit`` bytes, and set its mode to 0600.
+
+    Without ``own`` the file may be anybody's, and its mode stays: a backup comes from elsewhere.
 
     Raises what ``look`` raises, ``UnreadableError`` (``file-too-large``) before or while reading,
     and ``OSError``, ``FileNotFoundError`` among them.
     """
     if not NO_FOLLOW:
-        look(path)
+        _refuse(os.lstat(path), path, own=own)
     with descriptor(path, _READ) as opened:
         status = os.fstat(opened)
-        _refuse(status, path)
-        make_private(opened, status)
+        _refuse(status, path, own=own)
+        if own:
+            make_private(opened, status)
         if status.st_size > limit:
             raise _too_large(path, limit)
         return _read_all(opened, path, limit)
@@ -99,14 +102,14 @@ def is_ours(status: os.stat_result) -> bool:
     return not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
 
 
-def _refuse(status: os.stat_result, path: Path) -> None:
+def _refuse(status: os.stat_result, path: Path, *, own: bool) -> None:
     if stat.S_ISLNK(status.st_mode):
         raise StorageError("vault-is-link", path=shown(path))
     if stat.S_ISDIR(status.st_mode):
         raise StorageError("vault-is-folder", path=shown(path))
     if not stat.S_ISREG(status.st_mode):
         raise StorageError("vault-not-regular", path=shown(path))
-    if not is_ours(status):
+    if own and not is_ours(status):
         raise StorageError("vault-foreign-owner", path=shown(path))
 
 
