@@ -105,9 +105,12 @@ def test_the_days_stay_sealed_with_the_keyring(
 ) -> None:
     """Exit code 8, the reason, and no dialog to answer."""
     session.become(state)  # type: ignore[arg-type]
-    done = _by_timer(session, "--json", "--on", DAY)
-    assert (done.returncode, done.stdout) == (8, "")
-    assert json.loads(done.stderr)["error"]["reason"] == reason
+    file = Path(session["HOME"]) / "ends.ics"
+    for words in (("--on", DAY), ("--daily", "--notify"), ("done", "ab"), ("calendar", str(file))):
+        done = _by_timer(session, *words, "--json")
+        assert (done.returncode, done.stdout) == (8, ""), words
+        assert json.loads(done.stderr)["error"]["reason"] == reason
+    assert not file.exists()
 
 
 def test_nothing_that_was_written_tells_a_day_or_a_name(session: KeyringSession) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, NoReturn
 
 from ical.calendar_stream import IcsCalendarStream
 
 from pinvault.errors import Exit
+from pinvault.vault.storage import staging
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.cli.remind.conftest import Remind
 
@@ -52,6 +57,24 @@ def test_a_vault_is_never_written_over(remind: Remind, vault: Path) -> None:
     before = vault.read_bytes()
     assert remind("calendar", str(vault), "--force").exit == Exit.STORAGE
     assert vault.read_bytes() == before
+
+
+def test_a_disk_that_takes_nothing_is_told(
+    remind: Remind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that is write-protected: one message, and what stood there stands."""
+
+    def read_only(*_: object) -> NoReturn:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(staging, "_fill", read_only)
+    path = tmp_path / "ends.ics"
+    path.write_text("mine")
+    refused = remind("calendar", str(path), "--force", "--json")
+    assert (refused.exit, refused.stdout) == (Exit.STORAGE, "")
+    assert "disk-read-only" in refused.stderr
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_links_and_folders_are_refused(remind: Remind, tmp_path: Path) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import json
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+import os
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
+from pinvault.cli.entry import run
+from pinvault.clock import FixedClock
 from pinvault.errors import Exit
 from pinvault.vault.home import device_folder
+from pinvault.vault.storage import staging
 from pinvault.vault.unattended.block import find_block
-from tests.cli.world import TODAY
+from tests.cli.world import TODAY, Stream, no_app, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,6 +133,116 @@ def test_what_cannot_be_meant_is_refused(
     assert refused.exit == exit_code
     assert refused.stderr
     assert remind().stdout == before
+
+
+def test_an_answer_can_be_taken_back(remind: Remind) -> None:
+    """Done or put off, and by the command that ``done`` itself names."""
+    before = remind().stdout
+    name = items(remind)[0]["short_id"]
+    assert f"pinvault remind undo {name}" in remind("done", name).stdout
+    assert items(remind) == []
+    assert remind("undo", name).exit == Exit.DONE
+    assert remind().stdout == before
+    remind("snooze", name)
+    remind("undo", name)
+    assert remind().stdout == before
+    refused = remind("undo", name)
+    assert refused.exit == Exit.USAGE
+    assert "remind --all" in refused.stderr
+
+
+def test_what_is_taken_back_is_said_again_the_same_day(remind: Remind) -> None:
+    """``--daily`` does not think that it was said."""
+    name = items(remind)[0]["id"]
+    assert remind("--daily", "--quiet").stdout
+    remind("done", name)
+    remind("undo", name)
+    assert name[:4] in remind("--daily", "--quiet").stdout
+
+
+def test_all_shows_what_is_not_told(remind: Remind) -> None:
+    """What is done, put off and still to come, each with its id."""
+    first = items(remind)[0]["short_id"]
+    found = json.loads(remind("--all", "--json").stdout)
+    assert [item["short_id"] for item in found["items"]] == [first]
+    others = {each["short_id"]: each["standing"] for each in found["others"]}
+    assert set(others.values()) == {"ahead"}
+    other = next(iter(others))
+    remind("done", first)
+    remind("snooze", other, "--until", "2030-01-01")
+    said = remind("--all").stdout
+    for heading in ("Put off:", "Still to come:", "Done (to take it back"):
+        assert heading in said
+    for name in (first, *others):
+        assert said.count(f"[{name}]") == 1
+    assert "1 January 2030" in said
+    after = {
+        each["short_id"]: each for each in json.loads(remind("--all", "--json").stdout)["others"]
+    }
+    assert (after[first]["standing"], after[first]["told"]) == ("done", None)
+    assert (after[other]["standing"], after[other]["told"]) == ("snoozed", "2030-01-01")
+
+
+def test_all_does_not_go_with_what_says_less(remind: Remind) -> None:
+    """But the exit code may still tell."""
+    for option in ("--daily", "--quiet", "--notify"):
+        assert remind("--all", option).exit == Exit.USAGE
+    assert remind("--all", "--check").exit == Exit.DUE
+
+
+def test_today_is_the_day_in_japan(vault: Path) -> None:
+    """At 16:00 UTC it is tomorrow there, and so it is in every sentence."""
+    assert vault.exists()
+    for hour, day in ((14, "2026-12-14"), (16, "2026-12-15")):
+        moment = datetime(2026, 12, 14, hour, tzinfo=UTC)
+        stdout = Stream()
+        place = world(stdout=stdout)
+        place.make_clock = partial(FixedClock, moment)
+        assert run(["remind", "--json"], place, no_app) == Exit.DONE
+        told = json.loads(stdout.getvalue())
+        assert told["day"] == day
+        assert told["items"][0]["level"] == ("soon" if day == "2026-12-14" else "now")
+
+
+def test_an_old_backup_is_told_of(remind: Remind) -> None:
+    """180 days after it was made, because the vault has changed since; no date of birth in it."""
+    day = date(2027, 5, 21)
+    (item,) = (each for each in items(remind, today=day) if each["kind"] == "backup-old")
+    assert (item["level"], item["on"]) == ("soon", "2027-05-21")
+    assert "22 November 2026" in item["text"][0]
+    assert "pinvault backup create" in item["text"][-1]
+    assert "2026年11月22日" in remind("--lang", "ja", today=day).stdout
+    assert not any(each["kind"] == "backup-old" for each in items(remind, today=date(2027, 5, 20)))
+
+
+def test_notes_that_cannot_be_read_are_told(remind: Remind, vault: Path) -> None:
+    """One message; nothing is overwritten."""
+    vault.with_name(f"{vault.name}.reminders").mkdir()
+    for words in ((), ("--daily",), ("done", "abcd"), ("calendar", "-")):
+        refused = remind(*words, "--json") if "-" not in words else remind(*words)
+        assert refused.exit == Exit.STORAGE, words
+        assert refused.stdout == ""
+        assert f"{vault.name}.reminders" in refused.stderr
+
+
+@pytest.mark.parametrize("words", [("done", "{id}"), ("snooze", "{id}"), ("--daily",)])
+def test_a_disk_that_takes_nothing_is_told(
+    remind: Remind, vault: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """One message, the answers as they were, and nothing half-written."""
+    name = items(remind)[0]["id"]
+    before = sorted(path.name for path in vault.parent.iterdir())
+
+    def read_only(*_: object) -> NoReturn:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(staging, "_fill", read_only)
+    refused = remind(*(word.format(id=name) for word in words))
+    assert refused.exit == Exit.STORAGE
+    assert "Traceback" not in refused.stderr
+    after = {path.name for path in vault.parent.iterdir()} - {f"{vault.name}.reminders.lock"}
+    assert sorted(after) == before
+    assert items(remind)[0]["id"] == name
 
 
 def test_an_id_may_be_short_but_not_vague(remind: Remind, vault: Path) -> None:

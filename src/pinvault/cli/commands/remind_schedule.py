@@ -42,7 +42,7 @@ def install(call: Call) -> Exit:
     loaded = install_plan(plan)
     lines = [t("schedule-installed")]
     if not plan.runs_them:
-        lines += [t("schedule-load-it"), *map(_shown, plan.loads), t("schedule-unseen")]
+        lines += [t("schedule-load-it"), *map(_shown, plan.loads)]
     elif not loaded:
         lines.append(t("schedule-at-login"))
     _tell(call, plan, lines, loaded=loaded)
@@ -59,7 +59,7 @@ def remove(call: Call) -> Exit:
     remove_plan(plan)
     lines = [t("schedule-removed")]
     if not plan.runs_them:
-        lines += [t("schedule-unload-it"), *map(_shown, plan.unloads), t("schedule-unseen")]
+        lines += [t("schedule-unload-it"), *map(_shown, plan.unloads)]
     _tell(call, plan, lines)
     return Exit.DONE
 
@@ -96,6 +96,8 @@ def _preview(plan: Plan) -> Iterator[str]:
     if plan.runs_them:
         yield t("schedule-preview-commands")
         yield from (f"    {_shown(command)}" for command in plan.loads)
+    if plan.unseen:
+        yield t("schedule-unseen")
 
 
 def _shown(command: tuple[str, ...]) -> str:
@@ -104,13 +106,14 @@ def _shown(command: tuple[str, ...]) -> str:
 
 def _tell(call: Call, plan: Plan, lines: list[str], *, loaded: bool | None = None) -> None:
     if not call.as_json:
-        for line in lines:
+        for line in [*lines, *([t("schedule-unseen")] if plan.unseen else [])]:
             call.output.line(line)
         return
     call.output.json(
         scheduler=plan.scheduler.value,
         installed=bool(plan.files) and _is_there(plan),
         loaded=loaded,
+        unseen=plan.unseen,
         files=[{"path": str(file.path), "state": state(file).value} for file in plan.files],
         load=[list(command) for command in plan.loads],
         lines=list(plan.lines),

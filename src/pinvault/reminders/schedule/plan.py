@@ -42,8 +42,7 @@ class PlannedFile:
 class Plan:
     """A schedule. ``loads`` and ``unloads`` are commands, as words; ``lines`` texts to copy.
 
-    ``runs_them``: pinvault runs the commands itself. Where it does not, nobody has seen them on a
-    real machine yet, and the person is shown them.
+    ``runs_them``: pinvault runs the commands itself; where it does not, the person is shown them.
     """
 
     scheduler: Scheduler
@@ -52,6 +51,11 @@ class Plan:
     unloads: tuple[tuple[str, ...], ...] = ()
     lines: tuple[str, ...] = ()
     runs_them: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nobody has seen it at work on a real machine yet; whoever shows it says so."""
+        return self.scheduler in {Scheduler.LAUNCHD, Scheduler.TASK_SCHEDULER}
 
 
 def remind_command(vault: str | None, language: str) -> tuple[str, ...]:
