@@ -13,6 +13,7 @@ class Place(Enum):
     """Where an action can be used."""
 
     EVERYWHERE = "everywhere"
+    WELCOME = "welcome"
     STEP = "step"
     CREATING = "creating"
     UNLOCK = "unlock"

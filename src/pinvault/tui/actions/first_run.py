@@ -6,7 +6,7 @@ from pinvault.tui.actions.entry import Action, Place, back
 from pinvault.tui.actions.guidance import locked_doors
 
 ACTIONS = (
-    *locked_doors(Place.STEP),
+    *locked_doors(Place.WELCOME),
     back(Place.STEP),
     Action(Place.CREATING, "back", "escape", "Esc", "tui-act-stop", "tui-help-stop", listed=False),
 )  # fmt: skip

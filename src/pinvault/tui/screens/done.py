@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import App, ComposeResult
     from textual.binding import BindingType
 
-_ON_THE_WAY = {Place.FORM, Place.STEP, Place.WORKING}
+_ON_THE_WAY = {Place.FORM, Place.WELCOME, Place.STEP, Place.WORKING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from pinvault.tui.actions import Place, bindings
 from pinvault.tui.screens.page import Page
 from pinvault.tui.widgets.choice import Choice
 from pinvault.tui.widgets.form_row import FormRow
-from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.menu import Entry
 from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.step_line import StepLine
@@ -37,9 +36,9 @@ COLOURS = {
 class WelcomeScreen(Page):
     """Nothing has to be typed here. Meanwhile a thread loads the cryptography."""
 
-    PLACE = Place.STEP
+    PLACE = Place.WELCOME
     CSS_PATH: ClassVar[list[str]] = ["../styles/forms.tcss", "welcome.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STEP)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.WELCOME)]
 
     def __init__(self) -> None:
         """Begin; where this machine's secret can be kept is not known yet."""
@@ -65,7 +64,6 @@ class WelcomeScreen(Page):
 
     def on_mount(self) -> None:
         """Look where this machine's secret can be kept."""
-        self.query_one(KeyBar).leave_out("back")
         self.query_one("#begin").focus()
         app = self.pinvault
 
@@ -73,8 +71,7 @@ class WelcomeScreen(Page):
             app.host()
             return app.launch.choose_device()
 
-        # Not before the first frame: an import in a thread takes the time away from drawing.
-        self.call_after_refresh(self.start_job, look, self._found)
+        self.when_drawn(self.start_job, look, self._found)
 
     @on(Push.Pushed, "#begin")
     def begin(self) -> None:
@@ -103,9 +100,6 @@ class WelcomeScreen(Page):
             from pinvault.tui.screens.restore import RestoreArchiveScreen
 
             self.app.push_screen(RestoreArchiveScreen(self._device))
-
-    def action_back(self) -> None:
-        """Stay: there is nothing before this page."""
 
     def _colours(self) -> ComposeResult:
         """Yield the choice of colours, where the terminal is to have any."""
