@@ -2,7 +2,8 @@
 
 The development list is what the rules were mended by. Each of the others was written before any
 of its lines was checked and judged once; only then were the rules mended by it, so that what a
-list shows now is no measure of unseen texts any more. The first judgement is:
+list shows now is no measure of unseen texts any more. The first judgement is below;
+the eighth list is of hard lines alone.
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through
@@ -12,6 +13,7 @@ fourth   337 of 363, 92.8 %   250 of 254, 98.4 %
 fifth    282 of 300, 94.0 %   273 of 277, 98.6 %
 sixth    208 of 214, 97.2 %   208 of 213, 97.7 %
 seventh  173 of 174, 99.4 %   147 of 149, 98.7 %
+eighth   113 of 122, 92.6 %   137 of 138, 99.3 %
 ======== ==================== ==========================
 """
 
@@ -37,6 +39,7 @@ LISTS = (
     "fifth_heldout",
     "sixth_heldout",
     "seventh_heldout",
+    "eighth_heldout",
     "ordinary",
 )
 

@@ -39,9 +39,9 @@ _FILL = (
 )
 _WORD = r"(?<![a-z0-9])([a-z]{2,15})(?![a-z0-9])"
 _BEFORE = lazy(rf"{_WORD}{_CLOSE}{_JOIN}{_FILL}{_OPEN}$")
-_ADDED_BEFORE = lazy(rf"{_WORD}(?:に|へ|には)[^\W0-9a-z]{{0,8}}$")
+_ADDED_BEFORE = lazy(rf"{_WORD}\s?(?:に|へ|には)[^\W0-9a-z]{{0,8}}\s?$")
 _ADDED = lazy(
-    r"[」』\"')]*(?:を|も)?\s?(?:つけ|付け|足[しす]|たす|たし|加え|続け|つづけ|並べ|くっつ|つな|添え)"
+    r"[」』\"')]*\s?(?:を|も)?\s?(?:つけ|付け|足[しす]|たす|たし|加え|続け|つづけ|並べ|くっつ|つな|添え)"
 )
 _RIGHT_BEFORE = lazy(rf"{_WORD} ?$")
 _AFTER = lazy(rf"{_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])")
@@ -124,7 +124,8 @@ def _beside(readout: Readout) -> bool:
     for number in readout.bare:
         if not text[number.start].isdigit() or before(_NAMED, text, number.start):
             continue
-        if not (ends_clause(text, number.end) or _ADDED.match(text, number.end)):
+        closed = ends_clause(text, number.end) or text[number.end] in "、,"
+        if not closed and not _ADDED.match(text, number.end):
             continue
         sizes = (len(word) + len(number.digits) for word in words)
         if any(SIGNATURE_MIN <= size <= SIGNATURE_MAX for size in sizes):

@@ -29,6 +29,8 @@ _FOLLOWS = lazy(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|fol
 _LISTED = lazy(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
 _UNIT = lazy(JAPANESE_UNITS)
 _NEAR = 8
+_KEYS = (set("1234"), set("0123"))
+"""How four places are numbered."""
 
 
 def judge_places(readout: Readout) -> str | None:
@@ -56,7 +58,7 @@ def _is_keyed(readout: Readout) -> bool:
         return False
     counted = any(_UNIT.match(readout.text, value[1]) for value in values)
     near = all(0 < value[0] - key[1] <= _NEAR for key, value in zip(keys, values, strict=True))
-    return near and not counted and {key[2] for key in keys} == set("1234")
+    return near and not counted and {key[2] for key in keys} in _KEYS
 
 
 def _is_linked(readout: Readout) -> bool:

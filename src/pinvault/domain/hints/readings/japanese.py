@@ -33,6 +33,7 @@ _LEAD = lazy(
 _REACH = 8
 _COPULA = lazy("です|でした|だ|じゃ")
 _PARTICLE = "に"
+_JOINS = lazy("[a-z] ?に ?[0-9]")
 _COUNTER = "つ"
 _HONORIFIC = "さん"
 _PAIR = 2
@@ -77,12 +78,13 @@ def read_kana(folded: Folded, start: int, end: int, *, follows: bool = False) ->
 
 
 def _between_digits(text: str, start: int, end: int) -> bool:
-    """Tell whether a particle stands right between two numerals (四千に八十), not in ろく9に4."""
+    """Tell whether a particle stands right between numerals (四千に八十) or pieces (KIRIN に 5)."""
     before, after = text[start - 1 : start], text[end : end + 1]
     read = KANA.get(text[max(0, start - _PAIR - 1) : start - 1])
     if read and read.weight > UNSURE and before.isdigit():
         return False
-    return _is_numeral(before) and _is_numeral(after)
+    joined = _JOINS.search(text, max(0, start - _PAIR), end + _PAIR)
+    return bool(joined) or (_is_numeral(before) and _is_numeral(after))
 
 
 def _is_numeral(sign: str) -> bool:
@@ -91,9 +93,11 @@ def _is_numeral(sign: str) -> bool:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Tell whether no letter touches the run."""
+    """Tell whether no letter touches the run, or words in Latin letters do."""
     before = text[start - 1 : start]
     after = text[end : end + 1]
+    if after.isascii() and after.isalpha() and (not before or before.isascii()):
+        return True  # threeにnine
     return not (before.isalpha() or after.isalpha())
 
 

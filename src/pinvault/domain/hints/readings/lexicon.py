@@ -49,9 +49,9 @@ def _merge(*lexicons: Lexicon) -> Lexicon:
 
 
 def _digits(table: dict[str, str]) -> list[Lexicon]:
-    """Enter a table that has one line of ten words for each language."""
+    """Enter a table that has one line of ten words for each language, or for a way to count."""
     return [
-        _spread(language, value, spellings)
+        _spread(language.partition("-")[0], value, spellings)
         for language, line in table.items()
         for value, spellings in enumerate(line.split())
     ]

@@ -73,8 +73,8 @@ def _step(items: list[Item], index: int, total: int, below: int) -> tuple[int, i
     """
     item, value = items[index], _value(items[index])
     scale = _scale(items[index + 1]) if index + 1 < len(items) else 0
-    if own := _scale(item):
-        return (own, own, 1) if own < below else None
+    if (own := _scale(item)) or _is_repeat(item):
+        return (own, own, 1) if 0 < own < below else None
     if scale < below and 0 < value < scale:
         return value * scale, scale, 2
     if total and item == (0, False) and index + 1 < len(items) and below > _TEN:

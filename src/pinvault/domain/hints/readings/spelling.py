@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _JOINER = lazy(
-    r"[\W_]{0,6}(?:(?:と|の|then|and|next|followed by|plus)[\W_]{1,3}"
+    r"[\W_]{0,6}(?:(?:と|の|then|and|next|followed by|plus|dash|hyphen|space)[\W_]{1,3}"
     r"|(?:あと|つぎ|次|最後|さいご)[はにが]?[\W_]{0,3}|(?:それから|そして|つづけて|続けて)[\W_]{0,3})?"
 )
+_FILLERS = frozenset(["then", "and", "next", "followed", "by", "plus", "dash", "hyphen", "space"])
+"""Words between signs that are no signs."""
+
 _NAMES: dict[str, str] = {
     **{reading: str(word.value) for reading, word in KANA.items() if not word.is_scale},
     **IN_KANA,
@@ -45,6 +48,8 @@ def spelled_rows(text: str) -> Iterator[tuple[str, int, int]]:
     row: list[str] = []
     start = end = 0
     for match in _SIGN.finditer(text):
+        if match[0] in _FILLERS:
+            continue
         sign = _sign(match[0])
         if row and not (sign and _JOINER.fullmatch(text, end, match.start())):
             if len(row) > 1:

@@ -9,7 +9,8 @@ TECHNICAL = (
     r"|jis ?x ?[0-9]{4}|ieee ?[0-9.]+[a-z]{0,2}|802\.[0-9]+[a-z]{0,2}|wpa[23]|tls ?1\.[0-9]"
     r"|http/?[123]|rs-?232c?|ddr[345](?:-[0-9]{4})?|cat-?[5-8][ae]?|usb ?[1-4](?:\.[0-9])?"
     r"|hdmi ?[12](?:\.[0-9])?|covid-?19|mpeg-?[1-4]|gpt-?[1-5]|web ?[123]\.0|es20[0-9]{2}"
-    r"|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?"
+    r"|(?:ms-)?dos ?[0-9](?:\.[0-9]{1,2})?|(?:python|java|php|ruby|node|android|ios|linux|windows)"
+    r" ?[0-9]{1,2}\.[0-9]{1,2}|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?"
     r"|shibuya109|area51|route66|blink182|heaven17)(?![a-z0-9])"
 )
 """A pattern of them, in folded text."""
