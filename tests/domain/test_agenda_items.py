@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pinvault.domain.agenda import DueKind, to_remind
-from pinvault.domain.agenda_items import Item, Level, Marks, items_on, next_day
-from pinvault.domain.agenda_kinds import BACKUPS
+from pinvault.domain.agenda import DueKind
+from pinvault.domain.agenda_items import Item, Level, Marks, days_of, items_on, next_day
+from pinvault.domain.agenda_kinds import BACKUPS, RENEWALS
+from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.domain.card import new_card
 from pinvault.domain.pins import PinId
 from pinvault.domain.record import HintRef
@@ -53,6 +54,26 @@ def test_certificates_are_told_of_from_120_days_on() -> None:
         "soon remind-certificate-open": OPENS,
         "now remind-certificate-open": ON - timedelta(30),
         "overdue remind-certificate-over": ON + timedelta(1),
+    }
+
+
+@pytest.mark.parametrize("kind", sorted(RENEWALS))
+def test_an_end_is_told_of_anew_on_each_of_its_days(kind: DueKind) -> None:
+    """120, 60, 30, 7 and 0 days before, and on the day its window opens if it has one."""
+    usual = {ON - timedelta(days) for days in (120, 60, 30, 7, 0)}
+    window = {OPENS} if kind in {DueKind.CARD_EXPIRES, DueKind.CERTIFICATE_EXPIRES} else set()
+    assert set(days_of(Entry(kind=kind), frozenset({OPENS}))) == usual | window
+    assert next_day(ON - timedelta(121), [Entry(kind=kind)]) == ON - timedelta(120)
+    assert next_day(ON, [Entry(kind=kind)]) is None
+
+
+def test_a_signature_certificate_of_its_own_goes_without_a_window() -> None:
+    """The card's or the user certificate's window is not its own."""
+    assert levels(Entry(kind=DueKind.SIGNATURE_EXPIRES), WINDOW) == {
+        "info remind-signature-plain": ON - timedelta(120),
+        "soon remind-signature-plain": ON - timedelta(90),
+        "now remind-signature-plain": ON - timedelta(30),
+        "overdue remind-signature-over": ON + timedelta(1),
     }
 
 
@@ -197,7 +218,7 @@ def family() -> Vault:
 
 def test_a_year_of_a_family() -> None:
     """Each item appears on its day, stays while nobody reacts, and is gone once it is done."""
-    entries, done = to_remind(family()), frozenset()
+    entries, done = whole_agenda(family()), frozenset()
     appeared: dict[tuple[DueKind, date], date] = {}
     for days in range(365):
         day = date(2026, 11, 22) + timedelta(days)
@@ -210,6 +231,7 @@ def test_a_year_of_a_family() -> None:
     ahead = timedelta(120)
     assert appeared == {
         (DueKind.RECALL, date(2026, 12, 6)): date(2026, 12, 6),
+        (DueKind.BACKUP_NONE, date(2026, 12, 6)): date(2026, 12, 6),
         (DueKind.CERTIFICATE_EXPIRES, date(2027, 1, 14)): date(2026, 11, 22),
         (DueKind.INSURANCE_ENDS, date(2027, 4, 30)): date(2027, 3, 1),
         (DueKind.TURNS_15, date(2027, 2, 3)): date(2027, 2, 3),
