@@ -107,3 +107,9 @@ def test_what_cannot_be_is_refused_and_not_doubted() -> None:
     """No certificate outlives its card."""
     with pytest.raises(UsageError, match="certificate-outlives-card"):
         doubts(OLD, replace(NEW, certificate_expires=date(2038, 2, 20)), ON)
+
+
+def test_without_a_printed_date_there_is_nothing_to_doubt() -> None:
+    """What is computed from birth and issue day was not misread."""
+    new = DateInputs(birth=date(1985, 2, 20), issued=date(2026, 11, 1))
+    assert doubts(OLD, new, ON) == ()
