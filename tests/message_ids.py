@@ -31,6 +31,7 @@ BUILT = {
     "notice-{}": "what a session has to tell, by the notice",
     "pin-{}-{}": "what a PIN is called, by its id in the domain",
     "pin-{}-name": "the same",
+    "pin-{}-aliases": "what else it is called, by the same",
     "pin-{}-form": "what a PIN looks like, by its id",
     "pin-{}-use": "what a PIN is for, by its id",
     "setting-{}": "what a setting is, by its key",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from typing import TYPE_CHECKING, ClassVar
@@ -9,17 +10,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.scrollbar import ScrollBar
 
-from pinvault.i18n import LANGUAGES, t, use_language
+from pinvault.i18n import t
 from pinvault.tui import signals
-from pinvault.tui.actions import Place, bindings, keymap, use_keys
+from pinvault.tui.actions import Place, bindings, use_keys
 from pinvault.tui.crash import QuietCrash
 from pinvault.tui.doors import behind
-from pinvault.tui.idle import Idle
 from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
+from pinvault.tui.mouse import Mouse
 from pinvault.tui.sample import Sample
 from pinvault.tui.screens.page import WIDE, Page
 from pinvault.tui.themes import BY_SETTING, PLAIN, THEMES
-from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
 from pinvault.wording import for_app
 
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from pinvault.errors import PinvaultError
+    from pinvault.tui.idle import Idle
     from pinvault.tui.launch import Launch
-    from pinvault.tui.offers import Offer, Where
+    from pinvault.tui.offers import Offer
     from pinvault.tui.snapshot import Snapshot
     from pinvault.vault.session import Host, Session
 
@@ -63,7 +64,7 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         self.sample = Sample(launch)
         self.colours = "dark"
         self.plain = plain
-        self._with_mouse = True
+        self._mouse = Mouse()
         use_keys({})
         self._host: Host | None = None
         for theme in THEMES:
@@ -84,6 +85,8 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         """Listen for signals, watch the clock, and show the first screen."""
         signals.listen(self._end, self._stop)
         self.set_interval(WATCH_SECONDS, self.watch_idle)
+        # Looking for garbage among the imports would take a sixth of the time to the first frame.
+        self.call_after_refresh(gc.enable)
         await self.push_screen(self._first_screen())
 
     async def on_opened(self, message: Opened) -> None:
@@ -177,22 +180,10 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     def follow_settings(self) -> None:
         """Do as the open vault's settings say."""
-        from pinvault.tui.keymap import read_kindly
-        from pinvault.vault.session.settings import IDLE_LOCK_MINUTES, KEYS, LANGUAGE, MOUSE, THEME
+        from pinvault.tui.following import follow
 
-        if self.session is None:
-            return
-        kept = self.session.settings.all()
-        self.idle = Idle(self.session.host.clock, int(kept[IDLE_LOCK_MINUTES]))
-        self._use_mouse(wanted=kept[MOUSE] == "on")
-        if not self.launch.language_fixed:
-            use_language(kept[LANGUAGE] if kept[LANGUAGE] in LANGUAGES else None)
-        self.show_theme(kept[THEME])
-        use_keys(read_kindly(kept[KEYS]))
-        self.set_keymap(keymap())
-        for page in self._pages():
-            for bar in page.query(KeyBar):
-                bar.show_keys()
+        if self.session is not None:
+            follow(self, self.session)
 
     async def begin_anew(self, then: Callable[[], Page] | None = None) -> None:
         """Build home anew, in another language, and a page above it."""
@@ -207,6 +198,10 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         self.colours = name
         if not self.plain:
             self.theme = BY_SETTING[name]
+
+    def use_mouse(self, *, wanted: bool) -> None:
+        """Take the mouse, or leave it to the terminal."""
+        self._mouse.use(self._driver, wanted=wanted)
 
     def hide_secrets(self) -> None:
         """Hide whatever is revealed."""
@@ -237,10 +232,10 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     def action_commands(self) -> None:
         """List everything that can be done from the screen that is up."""
-        from pinvault.tui.screens.commands import CommandsScreen
+        from pinvault.tui.screens.commands import CommandsScreen, where
 
         if isinstance(self.screen, Page) and not isinstance(self.screen, CommandsScreen):
-            self.push_screen(CommandsScreen(self._where(self.screen)))
+            self.push_screen(CommandsScreen(where(self._pages(), self.snapshot)))
 
     def action_set_theme(self, name: str) -> None:
         """Change the colours, and keep the choice in the vault."""
@@ -260,19 +255,6 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         """Go to the background only locked."""
         self._stop()
 
-    def _use_mouse(self, *, wanted: bool) -> None:
-        """Take the mouse, or give it back to the terminal; Textual has no public way while it runs.
-
-        A terminal on which Textual began without the mouse stays without.
-        """
-        if wanted is self._with_mouse:
-            return
-        self._with_mouse = wanted
-        name = "_enable_mouse_support" if wanted else "_disable_mouse_support"
-        change = getattr(self._driver, name, None)
-        if change is not None:
-            change()
-
     def _first_screen(self) -> Page:
         """Return the demo if it was asked for; unlock if there is a vault; else the first run."""
         if self.launch.demo_only:
@@ -286,18 +268,6 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         from pinvault.tui.screens.welcome import WelcomeScreen
 
         return WelcomeScreen()
-
-    def _where(self, page: Page) -> Where:
-        """Return where somebody is who asks what can be done."""
-        from pinvault.tui.offers import Where
-
-        places = [shown.PLACE for shown in self._pages()]
-        if self.session is None or self.snapshot is None or Place.HOME not in places:
-            return Where(page.PLACE)
-        home = places.index(Place.HOME)
-        shown = self._pages()[home].about().card_id
-        card = None if shown is None else self.snapshot.card(shown)
-        return Where(page.PLACE, tuple(places[home:]), card, page.busy)
 
     def _pages(self) -> list[Page]:
         return [screen for screen in self.screen_stack if isinstance(screen, Page)]
@@ -317,5 +287,4 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         await self.on_lock_now()
         with self.suspend():
             os.kill(os.getpid(), signal.SIGSTOP)
-        # Textual takes the mouse again when it comes back.
-        self._with_mouse = True
+        self._mouse.taken_again()

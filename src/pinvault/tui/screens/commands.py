@@ -17,7 +17,25 @@ from pinvault.tui.widgets.text_field import TextField
 from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
+
+    from pinvault.tui.snapshot import Snapshot
+
+
+def where(pages: Sequence[Page], snapshot: Snapshot | None) -> Where:
+    """Return where somebody is who asks on the last of ``pages`` what can be done.
+
+    ``snapshot`` is of the open vault, None where there is none.
+    """
+    page, places = pages[-1], [shown.PLACE for shown in pages]
+    if snapshot is None or Place.HOME not in places:
+        return Where(page.PLACE)
+    home = places.index(Place.HOME)
+    shown = pages[home].about().card_id
+    card = None if shown is None else snapshot.card(shown)
+    return Where(page.PLACE, tuple(places[home:]), card, page.busy)
 
 
 class CommandsScreen(Page):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 GAP = "   "
 _CLOSE_LINES, _ROOMY_LINES = 2, 6
+_BY_LOG_WIDTH = 66
+"""Cells from which on it is said what the figure rests on: in every panel or in none."""
 _COLOUR = {
     PinState.KNOWN: "$success",
     PinState.FORGOTTEN: "$warning",
@@ -63,10 +65,16 @@ class PinPanel(Widget, can_focus=True):
         """Draw the PIN; what the figure rests on is said where there is room for it."""
         if self._pin is None:
             return Content("")
-        draw = _roomy if self._roomy else _close
-        said = draw(self._place, self._pin, by_log=True)
-        fits = max(cell_len(line.plain) for line in said.split()) <= self.content_size.width
-        return said if fits else draw(self._place, self._pin, by_log=False)
+        width = self.content_size.width
+        if self._roomy:
+            return _roomy(self._place, self._pin)
+        drawn = [
+            _close(self._place, self._pin, by_log=by_log, gap=gap)
+            for by_log, gap in ((True, 2), (False, 2), (False, 1))
+            if not by_log or width >= _BY_LOG_WIDTH
+        ]
+        fitting = (said for said in drawn if _width(said) <= width)
+        return next(fitting, drawn[-1])
 
     def on_click(self) -> None:
         """Take a click."""
@@ -105,18 +113,23 @@ def _head(place: int, pin: PinView) -> tuple[Content, str]:
     return Content.assemble((f"{key:<3}", "$accent bold"), (own, "bold")), other
 
 
-def _close(place: int, pin: PinView, *, by_log: bool) -> Content:
+def _width(said: Content) -> int:
+    return max(cell_len(line.plain) for line in said.split())
+
+
+def _close(place: int, pin: PinView, *, by_log: bool, gap: int) -> Content:
     head, other = _head(place, pin)
-    gap = Content("  ")
     if pin.state is PinState.NOT_ISSUED:
         facts = [state_words(pin)]
     else:
         facts = [tries_words(pin, by_log=by_log), state_words(pin), hint_words(pin)]
     form = Content.styled(t(FORM[pin.form]), "$muted")
-    return Content.assemble(head, GAP, (other, "$muted"), "\n   ", gap.join([form, *facts]))
+    return Content.assemble(
+        head, GAP, (other, "$muted"), "\n   ", Content(" " * gap).join([form, *facts])
+    )
 
 
-def _roomy(place: int, pin: PinView, *, by_log: bool) -> Content:
+def _roomy(place: int, pin: PinView) -> Content:
     head, other = _head(place, pin)
     indent = Content("   ")
     form = Content.styled(t(FORM[pin.form]), "$muted")
@@ -126,7 +139,7 @@ def _roomy(place: int, pin: PinView, *, by_log: bool) -> Content:
     else:
         lines += [
             indent + form + Content(GAP) + state_words(pin),
-            indent + tries_words(pin, by_log=by_log),
+            indent + tries_words(pin, by_log=True),
             indent + hint_words(pin),
         ]
     return Content("\n").join(lines)
