@@ -8,6 +8,7 @@ from pinvault.cli.descriptors import TEXT_LIMIT, whole_text
 from pinvault.cli.recover_state import stated
 from pinvault.clock import japan_time
 from pinvault.domain.recovery.happenings import Happening, decide_state, with_beginning
+from pinvault.domain.recovery.reading import without_twins
 from pinvault.domain.recovery.told import Told
 from pinvault.errors import Exit, UsageError
 from pinvault.guidance.answer import answer
@@ -46,7 +47,7 @@ def _situation_given(call: Call) -> Decision:
     """Return the decision on the JSON object on stdin."""
     text = whole_text(call.stdin.read(TEXT_LIMIT + 1), "stdin")
     try:
-        state = json.loads(text)
+        state = json.loads(text, object_pairs_hook=without_twins)
     except (ValueError, RecursionError):
         raise UsageError("input-not-json") from None
     return decide_state(state)

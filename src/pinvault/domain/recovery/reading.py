@@ -76,6 +76,20 @@ def read_situation(data: object) -> Situation:
     return situation(fields)
 
 
+def without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the pairs of an object as one, for whoever reads JSON.
+
+    Raises ``UsageError`` for a key that stands there twice: which of the two was meant is not for
+    us to say.
+    """
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise UsageError("situation-key-twice", key=_shown(key))
+        found[key] = value
+    return found
+
+
 def situation(fields: dict[str, Any]) -> Situation:
     """Return the situation with ``fields``, the rest as follows from them or by default.
 
