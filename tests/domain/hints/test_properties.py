@@ -16,15 +16,17 @@ PINS = st.from_regex("[0-9]{4}", fullmatch=True)
 RULE = st.sampled_from(sorted(RULES))
 PROSE = st.tuples(st.sampled_from(BEFORE), st.sampled_from(AFTER))
 WORDS = st.from_regex("([BDFGHKMNRSTZ][AEIOU]){3,5}[0-9]{2,4}", fullmatch=True)
-HARMLESS = [
-    row["text"]
-    for row in map(
-        json.loads,
-        (Path(__file__).parent / "development.jsonl").read_text(encoding="utf-8").splitlines(),
-    )
-    if not row["leaks"]
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "development.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
 ]
+HARMLESS = [row["text"] for row in ROWS if not row["leaks"]]
 """Ordinary hints from the development list."""
+
+DISCLOSURES = [row["text"] for row in ROWS if row["leaks"] and row["pin"] != "signature"]
+"""Disclosures of four digits from the development list."""
 
 
 def refused(text: str) -> bool:
@@ -79,6 +81,15 @@ def test_the_separator_changes_nothing(pin: str, one: str, other: str) -> None:
 def test_harmless_sentences_hide_nothing(pin: str, before: str, after: str) -> None:
     """A PIN is found between ordinary hints."""
     assert refused(f"{before}\n{pin}\n{after}")
+
+
+@given(st.sampled_from(DISCLOSURES))
+def test_unseen_marks_and_blanks_change_nothing(text: str) -> None:
+    """A refused text stays refused decomposed, among blanks, and with joiners inside."""
+    if refused(text):
+        assert refused(unicodedata.normalize("NFD", text))
+        assert refused(f"  {text}\n")
+        assert refused("\u200b".join(text))
 
 
 @given(

@@ -14,6 +14,7 @@ fifth    282 of 300, 94.0 %   273 of 277, 98.6 %
 sixth    208 of 214, 97.2 %   208 of 213, 97.7 %
 seventh  173 of 174, 99.4 %   147 of 149, 98.7 %
 eighth   113 of 122, 92.6 %   137 of 138, 99.3 %
+ninth    132 of 132, 100 %    104 of 104, 100 %
 ======== ==================== ==========================
 """
 
@@ -40,6 +41,7 @@ LISTS = (
     "sixth_heldout",
     "seventh_heldout",
     "eighth_heldout",
+    "ninth_heldout",
     "ordinary",
 )
 

@@ -60,11 +60,45 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_password_kana,
     judge_ciphers,
 )
+_SENTENCE_RULES = (
+    judge_dates,
+    judge_places,
+    judge_pieces,
+    judge_gathered,
+    judge_repeats,
+    judge_sequences,
+    judge_tallies,
+    judge_sums,
+    judge_password_pairs,
+    judge_password_pieces,
+)
+_SENTENCE_END = lazy(r"[。!?！？\n]|(?<=[a-z0-9])\. ")
+_FIGURE = lazy(
+    r"\d|[一二三四五六七八九〇]|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|twenty))"
+)
+_MOST_SENTENCES = 6
+"""Sentences of the longest text of which one is judged by itself: a hint has two or three."""
 
 
 def _closed_up(text: str) -> str:
     """Return the text with letters that stand one by one (ろ・く・ご, s-i-x) as words."""
     return _SPACED.sub(lambda match: _GAP.sub("", match[0]), text)
+
+
+def _in_a_sentence(text: str, form: Form | None) -> str | None:
+    """Return the reason to refuse the sentence or line with most figures by itself, or None.
+
+    The numbers of other sentences may stand in the way of rules that look at all of them.
+    """
+    sentences = _SENTENCE_END.sub("\n", text).split("\n")
+    if not 1 < len(sentences) <= _MOST_SENTENCES:
+        return None
+    figures = [len(_FIGURE.findall(sentence)) / (len(sentence) + 1) for sentence in sentences]
+    densest = max(range(len(sentences)), key=figures.__getitem__)
+    if not figures[densest]:
+        return None
+    readout = read(sentences[densest], form)
+    return next((reason for rule in _SENTENCE_RULES if (reason := rule(readout))), None)
 
 
 def check(text: str, form: Form | None = None) -> Verdict:
@@ -80,12 +114,15 @@ def check(text: str, form: Form | None = None) -> Verdict:
     """
     if len(text) > LONGEST:
         return refusal("too-long")
+    text = text.strip()
     readout = read(text, form)
     for rule in _RULES:
         if reason := rule(readout):
             return refusal(reason)
     if _SPACED.search(readout.text) and judge_numbers(read(_closed_up(readout.text), form)):
         return refusal("pin-kana" if _KANA.search(readout.text) else "pin-words")
+    if reason := _in_a_sentence(text, form):
+        return refusal(reason)
     if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
         return refusal("pin-pieces")
     return warning(pointers(readout))

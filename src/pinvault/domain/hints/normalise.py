@@ -18,6 +18,7 @@ _UNSEEN = lazy(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001\U000e007f]+"
 )
+_WIDTHLESS = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 # A digit in a circle numbers what follows as often as not: ①7 is 1 and 7, not 17.
 _ENCLOSED = lazy("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
 # A ruled line or a row of blanks says no more than its first characters.
@@ -50,6 +51,11 @@ class Folded:
 def hiragana(text: str) -> str:
     """Return the text with katakana as hiragana, character by character."""
     return text.translate(_KATAKANA)
+
+
+def visible(text: str) -> str:
+    """Return the text without joiners and fillers that have no width."""
+    return text if text.isascii() else _WIDTHLESS.sub("", text)
 
 
 def fold(text: str) -> Folded:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pinvault.domain.form import Form
 from pinvault.domain.hints.mentions import Mention, bare_numbers
-from pinvault.domain.hints.normalise import Folded, fold
+from pinvault.domain.hints.normalise import Folded, fold, visible
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.chain import Chain, chains
 from pinvault.domain.hints.readings.figures import in_figures
@@ -63,7 +63,7 @@ def _capitals(text: str) -> frozenset[str]:
 def read(text: str, form: Form | None) -> Readout:
     """Read a text once, for all rules."""
     folded = fold(text)
-    raw = unicodedata.normalize("NFKC", text)
+    raw = unicodedata.normalize("NFKC", visible(text))
     shapes = find_shapes(folded.text)
     masked = Folded(mask(folded.text, shapes), mask(folded.kana, shapes))
     row = tuple(chains(masked.text, read_numbers(masked)))
