@@ -62,7 +62,7 @@ async def test_the_marked_line_says_what_to_do_and_shows_its_card(machine: Machi
         await stage.press("d", "up", "up")
         assert stage.shows("R shows what it takes and how it is done.")
         assert stage.shows("Dates of 祖母")
-        assert stage.shows("Card: 1 Jun 2030 in 1287 days printed")
+        assert stage.shows("Card 1 Jun 2030 in 1287 days printed")
         assert stage.shows("Estimated as five years before the card's expiry")
         await stage.press("r")
         assert stage.shows("Renewal: 祖母")
