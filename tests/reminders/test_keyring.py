@@ -129,6 +129,21 @@ def test_nothing_that_was_written_tells_a_day_or_a_name(session: KeyringSession)
     (folder / "vault.pinvault.reminders").unlink()
 
 
+def test_answers_outlive_new_keys(session: KeyringSession) -> None:
+    """In the real keyring: the old reminder key is gone, and the answers are there, sealed."""
+    items = json.loads(_by_timer(session, "--json", "--on", DAY).stdout)["items"]
+    assert _by_timer(session, "done", items[0]["id"]).returncode == 0
+    before = set(session.held().values())
+    _typed(session, "key", "recovery")
+    assert len(before & set(session.held().values())) == 0
+    done = _by_timer(session, "--json", "--on", DAY)
+    assert done.stderr == ""
+    left = [item["id"] for item in json.loads(done.stdout)["items"]]
+    assert left == [item["id"] for item in items[1:]]
+    assert _telling(session) == []
+    assert _by_timer(session, "undo", items[0]["id"]).returncode == 0
+
+
 def _telling(session: KeyringSession) -> list[Path]:
     """Return the files in which a day, a name or a hint stands in clear."""
     days = [ENDS, date(2026, 11, 14), date(1985, 11, 14), date(2031, 8, 15)]
