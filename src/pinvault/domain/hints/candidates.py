@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import (
-    Chain,
-    certain,
-    part,
-    segments,
-    stretches,
-    tight_parts,
-)
+from pinvault.domain.hints.readings.chain import Chain, certain, part
+from pinvault.domain.hints.readings.parts import segments, stretches, tight_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pinvault.domain.hints.context import before
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
-from pinvault.domain.hints.readings.chain import certain, part, segments, sounds_only
+from pinvault.domain.hints.readings.chain import certain, part, sounds_only
+from pinvault.domain.hints.readings.parts import segments
 from pinvault.domain.hints.words.units import JAPANESE_UNITS, LATIN_UNITS
 
 if TYPE_CHECKING:

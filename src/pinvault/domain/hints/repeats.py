@@ -88,7 +88,7 @@ _REPEATS = tuple(
             rf"(?<![a-z])(?:twice|double|doubled|repeat(?:ed)?|2 times)[,:]?\s*(?:the "
             rf")?(?:number )?{_PAIR}(?![0-9])"
         ),
-        rf"(?:繰り?返し|くりかえし|くり返し|{_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
+        rf"(?:繰り?返し|くりかえし|くり返し|(?<![0-9]){_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
     )
 )
 _WORTH = lazy(

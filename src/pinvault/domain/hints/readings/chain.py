@@ -7,7 +7,6 @@ from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.lexicon import SOUND, UNSURE
@@ -33,7 +32,9 @@ _JOINER = lazy(
     rf"){_SEPARATORS}){{0,2}}"
 )
 _BLANKS = " \t\r\u3000"
-_SENTENCE = lazy(r"[。!?\n]|^\. ")
+SENTENCE = lazy(r"[。!?\n]|^\. ")
+"""The end of a sentence or a line in a gap."""
+
 _BREAK = lazy("then|next|follow|次|つぎ|から|そして|最後")
 """Words at which a new number begins: eight hundred ten, then six."""
 
@@ -124,7 +125,7 @@ def _rest(text: str, row: list[Atom], atom: Atom) -> list[Atom]:
     for index in range(len(row) - 1, 0, -1):
         if not languages(row[index]) & languages(atom):
             break
-        if _SENTENCE.search(text[row[index - 1].end : row[index].start].strip(_BLANKS)):
+        if SENTENCE.search(text[row[index - 1].end : row[index].start].strip(_BLANKS)):
             return row[index:]
     return []
 
@@ -170,53 +171,7 @@ def _built(text: str, row: list[Atom], spoken: frozenset[str]) -> list[Chain]:
     return [Chain(atoms, gaps, numbers) for numbers in sorted(readings)]
 
 
-def segments(chain: Chain) -> list[Chain]:
-    """Return the parts of a chain between the ends of sentences and lines.
-
-    A chain of four digits is one part: digits line by line.
-    """
-    if len(chain.digits) == DIGITS_LENGTH:
-        return [chain]
-    ends = [index for index, gap in enumerate(chain.gaps, start=1) if _SENTENCE.search(gap)]
-    if not ends:
-        return [chain]
-    return [part(chain, first, last) for first, last in pairwise((0, *ends, len(chain.atoms)))]
-
-
-def stretches(chain: Chain) -> list[Chain]:
-    """Return the parts of a chain that are glued together, and those in words or in signs."""
-    size = len(chain.atoms)
-    found: list[Chain] = []
-    for breaks in (_apart, _changes):
-        ends = [n for n in range(1, size) if breaks(chain.atoms[n - 1], chain.atoms[n])]
-        if ends:
-            found += [part(chain, first, last) for first, last in pairwise((0, *ends, size))]
-    return found
-
-
-def _apart(one: Atom, other: Atom) -> bool:
-    """Tell whether something stands between two atoms."""
-    return one.end < other.start
-
-
-def _changes(one: Atom, other: Atom) -> bool:
-    """Tell whether one atom is a sign and the other a word, or a word of another script."""
-    signs = (one.script <= Script.KANJI) != (other.script <= Script.KANJI)
-    return signs or (one.script is Script.FOREIGN) != (other.script is Script.FOREIGN)
-
-
 def _gap(between: str) -> str:
     """Return what stands between two atoms without blanks, but for the end of a sentence."""
     gap = between.strip(_BLANKS)
     return ". " if gap == "." and not between.endswith(".") else gap
-
-
-def tight_parts(chain: Chain) -> list[Chain]:
-    """Return the parts of a chain whose atoms all stand apart by the same separator."""
-    parts: list[Chain] = []
-    first = 0
-    for index, gap in enumerate(chain.gaps):
-        if index + 1 == len(chain.gaps) or chain.gaps[index + 1] != gap:
-            parts.append(part(chain, first, index + 2))
-            first = index + 1
-    return parts
