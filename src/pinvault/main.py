@@ -18,16 +18,20 @@ from pinvault.hygiene import harden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO, NoReturn
 
     from pinvault.cli.terminal import Terminal
     from pinvault.cli.values import Values
     from pinvault.clock import Clock
+    from pinvault.vault.container import DeviceKind
+    from pinvault.vault.session import Host
 
 
 def run() -> NoReturn:
     """Answer the command line of this process and end it with the exit code."""
     # A command is over before the garbage of its imports could matter; looking for it takes longer.
+    # The app begins to look once it has drawn its first frame.
     gc.disable()
     harden()
     listen()
@@ -94,21 +98,36 @@ def _start_demo(values: Values) -> int:
 def _run_app(values: Values, *, demo_only: bool) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise NeedsTerminalError("needs-terminal-for-app")
-    gc.enable()
+    from pathlib import Path
+
     from pinvault.cli.opening import language_is_fixed, vault_path
-    from pinvault.vault.home import best_device, default_path, this_machine
+    from pinvault.reminders.place import vault_file
 
     path = vault_path(values)
     launch = load("pinvault.tui.launch:Launch")
     return load("pinvault.tui:run_app")(
         launch(
-            path=path or default_path(),
-            make_host=lambda: this_machine(path, _make_clock(), may_prompt=True),
-            choose_device=lambda: best_device(may_prompt=True)[0],
+            path=path or Path(vault_file(None)),
+            make_host=lambda: _this_machine(path),
+            choose_device=_best_device,
             language_fixed=language_is_fixed(values),
             demo_only=demo_only,
         )
     )
+
+
+def _this_machine(path: Path | None) -> Host:
+    """Return the machine at hand; the app asks in a thread, behind its first frame."""
+    from pinvault.vault.home import this_machine
+
+    return this_machine(path, _make_clock(), may_prompt=True)
+
+
+def _best_device() -> DeviceKind:
+    """Return where a new device secret is kept best; asked in a thread as well."""
+    from pinvault.vault.home import best_device
+
+    return best_device(may_prompt=True)[0]
 
 
 def _close_stdout() -> None:

@@ -8,6 +8,7 @@ import signal
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar
 
 from pinvault.i18n import t
@@ -19,7 +20,7 @@ from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
 from pinvault.tui.mouse import Mouse
 from pinvault.tui.sample import Sample
 from pinvault.tui.screens.page import WIDE, Page
-from pinvault.tui.themes import BY_SETTING, PLAIN, THEMES
+from pinvault.tui.themes import BY_SETTING, DARK, PLAIN, THEMES
 from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
 from pinvault.wording import for_app
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from pinvault.errors import PinvaultError
     from pinvault.tui.idle import Idle
@@ -46,12 +48,16 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
     """pinvault on a terminal."""
 
     TITLE = "pinvault"
-    CSS_PATH = "styles/app.tcss"
+    # The forms too: a sheet that a screen brings along has all of them parsed anew.
+    CSS_PATH = ["styles/app.tcss", "styles/forms.tcss"]  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     # As Textual declares them, for the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-mid"), (32, "-high")]  # noqa: RUF012
+
+    # Given here, not set later: a change of theme has all styles parsed once more.
+    theme: Reactive[str] = Reactive(DARK.name)
 
     def __init__(self, launch: Launch) -> None:
         """Prepare; nothing is opened or read yet."""
@@ -67,15 +73,19 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         self._mouse = Mouse()
         use_keys({})
         self._host: Host | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = PLAIN if plain else BY_SETTING["dark"]
+        if plain:
+            self.theme = PLAIN
 
     def host(self) -> Host:
         """Return the machine as a session sees it; to be called in a thread, for it may import."""
         if self._host is None:
             self._host = self.launch.make_host()
         return self._host
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The themes there are: ours before all."""
+        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own names a value in the themes that are not ours."""

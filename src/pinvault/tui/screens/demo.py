@@ -39,7 +39,7 @@ class DemoScreen(Page):
         yield Words("tui-demo-why", classes="paragraph")
 
     def on_mount(self) -> None:
-        """Begin, not before the first frame: an import takes the time away from drawing."""
+        """Begin."""
         clock = self.pinvault.launch.clock
 
         def make() -> Made:
@@ -54,7 +54,7 @@ class DemoScreen(Page):
                 raise
             return demo, session, take(session)
 
-        self.call_after_refresh(self.start_job, make, self._made, _throw_away)
+        self.when_drawn(self.start_job, make, self._made, _throw_away)
 
     def failed(self, error: PinvaultError) -> None:
         """Say why there is no demo; the way back is open."""

@@ -67,11 +67,29 @@ class Page(Jobs):
 
     def compose(self) -> ComposeResult:
         """Put the parts in their places."""
+        self._know_size()
         yield TopBar()
         with VerticalScroll(id="body"):
             yield from self.content()
         yield Trouble()
         yield KeyBar(self.PLACE)
+
+    def _know_size(self) -> None:
+        """Take the classes of the terminal's size before anything is styled, not a moment later."""
+        app = self.pinvault
+        for size, steps in zip(
+            app.size, (app.HORIZONTAL_BREAKPOINTS, app.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            self.add_class(
+                next(name for least, name in reversed(steps) if size >= least), update=False
+            )
+
+    def when_drawn(self, start: Callable[..., object], *values: object) -> None:
+        """Call ``start`` after the first frame: what a thread imports takes time from drawing.
+
+        The first refresh draws no more than a part of a page.
+        """
+        self.call_after_refresh(self.call_after_refresh, start, *values)
 
     def on_mount(self) -> None:
         """Show the title."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -41,6 +42,8 @@ class UnlockScreen(Page):
     """Opens the vault. The cryptography is loaded while the person types."""
 
     PLACE = Place.UNLOCK
+    # Named, so that no other widget has the focus for a moment and all is styled twice.
+    AUTO_FOCUS = "#passphrase"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.UNLOCK)]
 
     def __init__(self) -> None:
@@ -64,9 +67,7 @@ class UnlockScreen(Page):
         """Begin in the field."""
         self.query_one("#full-width").display = False
         self._show_opening(opening=False)
-        self.query_one(HiddenField).focus()
-        # Not before the first frame: an import in a thread takes the time away from drawing.
-        self.call_after_refresh(self.run_worker, self.pinvault.host, thread=True)
+        self.when_drawn(partial(self.run_worker, self.pinvault.host, thread=True))
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:

@@ -37,7 +37,8 @@ class WelcomeScreen(Page):
     """Nothing has to be typed here. Meanwhile a thread loads the cryptography."""
 
     PLACE = Place.WELCOME
-    CSS_PATH: ClassVar[list[str]] = ["../styles/forms.tcss", "welcome.tcss"]
+    CSS_PATH = "../styles/forms.tcss"
+    AUTO_FOCUS = "#begin"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.WELCOME)]
 
     def __init__(self) -> None:
@@ -64,7 +65,6 @@ class WelcomeScreen(Page):
 
     def on_mount(self) -> None:
         """Look where this machine's secret can be kept."""
-        self.query_one("#begin").focus()
         app = self.pinvault
 
         def look() -> DeviceKind:
