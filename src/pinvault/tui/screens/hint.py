@@ -89,12 +89,7 @@ class HintScreen(PinForm):
         self.judge()
 
     def _prepare(self) -> None:
-        prepare()
+        from pinvault.domain.hints import warm
+
+        warm()
         self.post_message(self.Prepared())
-
-
-def prepare() -> None:
-    """Judge something once: the first time compiles what all others use."""
-    from pinvault.domain.hints import check
-
-    check("a", None)
