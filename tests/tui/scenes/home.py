@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.domain.validity import DateInputs
-from tests.tui.family import GRANDMOTHER, HANAKO, MARIA, TARO, family, one_card
+from tests.tui.family import HANAKO, MARIA, TARO, family, one_card
 from tests.tui.scenes.stock import scene
 
 if TYPE_CHECKING:
