@@ -72,7 +72,7 @@ def sabotage(*, in_thread: bool) -> None:
     if in_thread:
         Hints.reveal = reveal  # type: ignore[method-assign,assignment]
     else:
-        PinScreen._reveal = show  # type: ignore[method-assign,assignment]  # noqa: SLF001
+        PinScreen._show = show  # type: ignore[method-assign,assignment]  # noqa: SLF001
 
 
 if __name__ == "__main__":
