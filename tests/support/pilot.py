@@ -43,6 +43,11 @@ class Stage:
         await self.pilot.press(*keys)
         await self.settle()
 
+    async def steps(self, *keys: str) -> None:
+        """Press keys one after the other, as a person who waits for what comes of each."""
+        for key in keys:
+            await self.press(key)
+
     async def type(self, text: str) -> None:
         """Type a text."""
         await self.press(*(_KEYS.get(char, char) for char in text))

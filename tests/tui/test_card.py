@@ -24,13 +24,13 @@ async def test_a_card_is_corrected(machine: Machine) -> None:
     """The form begins with what is kept; what is not touched stays."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "enter")
+        await stage.steps("e", "enter")
         assert stage.shows("1985-02-20")
         await stage.press("ctrl+u")
         await stage.type("mother")
-        await stage.press("enter", "enter")
+        await stage.steps("enter", "enter")
         await stage.type("2027-02-20")
-        await stage.press(*["enter"] * 6)
+        await stage.steps(*["enter"] * 6)
         assert stage.name == "CardScreen"
     kept = card(machine, "mother")
     assert kept.dates.certificate_expires == date(2027, 2, 20)
@@ -42,7 +42,7 @@ async def test_a_date_is_said_as_it_was_understood(machine: Machine) -> None:
     """An era date is easily off by a few years; the day beside the field shows it."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "enter", "enter")
+        await stage.steps("e", "enter", "enter")
         await stage.type("R14.2.20")
         assert stage.shows("20 Feb 2032")
 
@@ -51,11 +51,11 @@ async def test_dates_that_cannot_be_change_nothing(machine: Machine) -> None:
     """Neither name nor dates: what was typed stays in the form."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "enter", "ctrl+u")
+        await stage.steps("e", "enter", "ctrl+u")
         await stage.type("mother")
         await stage.press("enter")
         await stage.type("2032-03-20")
-        await stage.press(*["enter"] * 7)
+        await stage.steps(*["enter"] * 7)
         assert stage.name == "CardEditScreen"
         assert stage.shows("!")
     assert card(machine).dates.card_expires is None
@@ -65,7 +65,7 @@ async def test_a_face_recognition_card_has_no_pins(machine: Machine) -> None:
     """The kind is a field of the form."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "enter", *["enter"] * 6, "right", "enter", "enter")
+        await stage.steps("e", "enter", *["enter"] * 6, "right", "enter", "enter")
         assert stage.name == "CardScreen"
     kept = card(machine)
     assert kept.kind is CardKind.FACE_AUTH
@@ -76,8 +76,8 @@ async def test_a_loss_is_noted_and_says_what_to_do(machine: Machine) -> None:
     """Choose, check the day, Enter; the number to call is on the screen."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "down", "enter")
-        await stage.press("enter", "enter", "enter")
+        await stage.steps("e", "down", "enter")
+        await stage.steps("enter", "enter", "enter")
         assert stage.shows("0120-95-0178")
         await stage.press("enter")
         assert stage.name == "CardScreen"
@@ -88,13 +88,13 @@ async def test_what_happened_may_be_some_days_ago(machine: Machine) -> None:
     """The day can be changed, but not to one that is still to come."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "down", "enter", "down", "down", "enter", "ctrl+u")
+        await stage.steps("e", "down", "enter", "down", "down", "enter", "ctrl+u")
         await stage.type("2026-11-30")
-        await stage.press("enter", "enter")
+        await stage.steps("enter", "enter")
         assert stage.name == "EventScreen"
-        await stage.press("shift+tab", "ctrl+u")
+        await stage.steps("shift+tab", "ctrl+u")
         await stage.type("2026-11-03")
-        await stage.press("enter", "enter")
+        await stage.steps("enter", "enter")
         assert stage.name == "DoneScreen"
     assert card(machine).signature_revoked_on == date(2026, 11, 3)
 
@@ -103,7 +103,7 @@ async def test_renewed_certificates_have_a_page_of_their_own(machine: Machine) -
     """It asks for the new date as well."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "down", "enter", *["down"] * 4, "enter")
+        await stage.steps("e", "down", "enter", *["down"] * 4, "enter")
         assert stage.name == "CertificatesScreen"
 
 
@@ -111,11 +111,11 @@ async def test_a_card_is_removed_only_after_a_question(machine: Machine) -> None
     """Enter alone leaves it; and then the page of the card is gone with it."""
     async with running(machine) as stage:
         await stage.open(family(machine))
-        await stage.press("e", "down", "down", "down", "enter")
+        await stage.steps("e", "down", "down", "down", "enter")
         assert stage.shows("Remove the card of 花子?")
         await stage.press("enter")
         assert stage.name == "CardScreen"
-        await stage.press("enter", "down", "enter")
+        await stage.steps("enter", "down", "enter")
         assert stage.name == "HomeScreen"
     assert "花子" not in [each.name for each in machine.open().vault.cards]
 
@@ -124,7 +124,7 @@ async def test_a_removed_card_comes_back_from_an_earlier_state(machine: Machine)
     """What the question promises."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("e", "down", "down", "down", "enter", "down", "enter")
+        await stage.steps("e", "down", "down", "down", "enter", "down", "enter")
         assert stage.name == "HomeScreen"
     session = machine.open()
     assert session.vault.cards == ()

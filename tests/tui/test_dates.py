@@ -59,7 +59,7 @@ async def test_the_marked_line_says_what_to_do_and_shows_its_card(machine: Machi
     """What happens, what to do, with which key; and every date of that card below."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(family(machine))
-        await stage.press("d", "up", "up")
+        await stage.steps("d", "up", "up")
         assert stage.shows("R shows what it takes and how it is done.")
         assert stage.shows("Dates of 祖母")
         assert stage.shows("Card 1 Jun 2030 in 1287 days printed")
@@ -72,7 +72,7 @@ async def test_a_done_reminder_is_told_no_more(machine: Machine) -> None:
     """X, and ``remind`` agrees; U takes it back."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "x")
+        await stage.steps("d", "x")
         assert "done in 90 days certificates 20 Feb 2027" in lines(stage)
         assert agenda(machine).items(DAY) == ()
         await stage.press("u")
@@ -87,7 +87,7 @@ async def test_an_old_answer_can_be_taken_back_too(machine: Machine) -> None:
     found.finish(found.entry(found.items(DAY)[0].id))
     async with running(machine) as stage:
         await stage.open(session)
-        await stage.press("d", *["down"] * 9)
+        await stage.steps("d", *["down"] * 9)
         assert stage.shows("Done. U takes that back.")
         await stage.press("u")
     assert len(agenda(machine).items(DAY)) == 1
@@ -97,7 +97,7 @@ async def test_a_snoozed_reminder_comes_back_at_its_next_step(machine: Machine) 
     """60 days before, where nothing else was chosen."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "z")
+        await stage.steps("d", "z")
         assert "later in 90 days certificates 20 Feb 2027" in lines(stage)
     assert not told(machine, date(2026, 12, 21))
     assert told(machine, date(2026, 12, 22))
@@ -107,9 +107,9 @@ async def test_what_is_not_due_cannot_be_answered(machine: Machine) -> None:
     """The keys do nothing there, and the bar does not offer them."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "down")
+        await stage.steps("d", "down")
         assert "X done" not in stage.text
-        await stage.press("x", "z", "u")
+        await stage.steps("x", "z", "u")
     assert agenda(machine).notes.marks.done == frozenset()
 
 
@@ -117,13 +117,13 @@ async def test_how_early_to_be_told_is_chosen_for_each_card(machine: Machine) ->
     """A, days, Enter; the button goes back to the usual ones."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "a", "ctrl+u")
+        await stage.steps("d", "a", "ctrl+u")
         await stage.type("90, 14")
         await stage.press("enter")
         assert stage.name == "DatesScreen"
         vault = machine.open().vault
         assert chosen_leads(vault, vault.card("花子").id) == (90, 14)
-        await stage.press("a", "tab", "tab", "enter")
+        await stage.steps("a", "tab", "tab", "enter")
         vault = machine.open().vault
         assert chosen_leads(vault, vault.card("花子").id) == ()
 
@@ -132,7 +132,7 @@ async def test_days_that_are_none_stay_in_the_field(machine: Machine) -> None:
     """It is said how they are written, in the words of the app."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "a", "ctrl+u")
+        await stage.steps("d", "a", "ctrl+u")
         await stage.type("soon")
         await stage.press("enter")
         assert stage.name == "LeadsScreen"
@@ -161,7 +161,7 @@ async def test_the_schedule_is_shown_before_it_is_written(machine: Machine, unit
     """Every file, word by word; going back writes nothing."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "t")
+        await stage.steps("d", "t")
         assert stage.shows("OnCalendar=*-*-* 09,13,19:00:00")
         assert stage.shows('"pinvault" "remind" "--daily" "--quiet" "--notify"')
         await stage.press("enter")
@@ -173,10 +173,10 @@ async def test_the_schedule_is_installed_and_removed(machine: Machine, units: Pa
     """One line each, and the page says how it stands."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "t", "down", "enter")
+        await stage.steps("d", "t", "down", "enter")
         assert "pinvault-remind.timer" in written(units)
         assert stage.shows("systemctl --user start pinvault-remind.timer")
-        await stage.press("down", "enter")
+        await stage.steps("down", "enter")
         assert stage.shows("systemctl --user stop pinvault-remind.timer")
         assert written(units) == []
 
@@ -190,9 +190,9 @@ async def test_the_demo_leaves_the_schedule_of_the_person_alone(
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
         monkeypatch.setattr(type(stage.app.sample), "on", True)
-        await stage.press("d", "t")
+        await stage.steps("d", "t")
         assert stage.shows("This is the demo")
-        await stage.press("down", "enter")
+        await stage.steps("down", "enter")
         assert stage.name == "DatesScreen"
     assert written(units) == before
 
@@ -214,7 +214,7 @@ async def test_a_calendar_says_what_it_reveals_and_is_written(
     path = tmp_path / "dates.ics"
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "c")
+        await stage.steps("d", "c")
         assert stage.shows("without encryption")
         await stage.press("ctrl+u")
         await stage.type(str(path))
@@ -233,10 +233,10 @@ async def test_a_calendar_is_written_over_only_after_a_question(
     monkeypatch.setattr(calendar_screen, "likely_folder", lambda: str(tmp_path))
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("d", "c", "enter")
+        await stage.steps("d", "c", "enter")
         assert stage.name == "QuestionScreen"
         await stage.press("enter")
         assert read(path) == "mine"
-        await stage.press("enter", "down", "enter")
+        await stage.steps("enter", "down", "enter")
         assert stage.name == "DoneScreen"
     assert read(path).startswith("BEGIN:VCALENDAR")

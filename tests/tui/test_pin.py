@@ -6,6 +6,7 @@ from datetime import date
 from threading import Event
 from typing import TYPE_CHECKING
 
+from pinvault.domain import hints
 from pinvault.domain.pins import PinId
 from pinvault.domain.record import PinState
 from pinvault.domain.validity import DateInputs
@@ -34,7 +35,7 @@ async def test_a_hint_is_kept(machine: Machine) -> None:
     """E, the text, Enter."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("3", "e")
+        await stage.steps("3", "e")
         await stage.type("grandma's cat")
         await stage.press("enter")
         assert stage.name == "PinScreen"
@@ -46,7 +47,7 @@ async def test_a_refused_hint_stays_in_the_field(machine: Machine) -> None:
     """It is said why and how to say it better; nothing is kept and nothing is lost."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("3", "e")
+        await stage.steps("3", "e")
         await stage.type("pin 4649")
         await stage.press("enter")
         assert stage.name == "HintScreen"
@@ -62,7 +63,7 @@ async def test_the_verdict_comes_while_typing(
     monkeypatch.setattr(hint_screen, "PAUSE_SECONDS", 0.001)
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("3", "e")
+        await stage.steps("3", "e")
         await stage.type("4649")
         await stage.pilot.pause(0.05)
         assert stage.shows("It cannot be kept like this.")
@@ -72,11 +73,11 @@ async def test_the_place_of_the_paper_is_kept(machine: Machine) -> None:
     """P, the place, Enter; an empty line forgets it."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "p", "ctrl+u")
+        await stage.steps("2", "p", "ctrl+u")
         await stage.type("in the atlas")
         await stage.press("enter")
         assert record(machine, PinId.USER).place == "in the atlas"
-        await stage.press("p", "ctrl+u", "enter")
+        await stage.steps("p", "ctrl+u", "enter")
         assert record(machine, PinId.USER).place is None
 
 
@@ -84,7 +85,7 @@ async def test_a_state_is_kept(machine: Machine) -> None:
     """T, arrows, Enter."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "t", "down", "enter")
+        await stage.steps("2", "t", "down", "enter")
         assert stage.name == "PinScreen"
     assert record(machine, PinId.USER).state is PinState.FORGOTTEN
 
@@ -93,7 +94,7 @@ async def test_a_wrong_try_is_one_key_and_its_undoing_another(machine: Machine) 
     """The marks and the figure follow at once, and the last try is warned of."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "w")
+        await stage.steps("2", "w")
         assert stage.shows("oo- at most 2")
         await stage.press("w")
         assert stage.shows("Stop typing. One more wrong entry locks it.")
@@ -107,11 +108,11 @@ async def test_a_pin_can_be_the_same_as_another(machine: Machine) -> None:
     """M, the other one, Enter; the hint of that one serves for both."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("3", "m", "down", "enter")
+        await stage.steps("3", "m", "down", "enter")
         assert stage.name == "PinScreen"
         await stage.press("space")
         assert stage.shows(HINT.reveal())
-        await stage.press("m", "up", "enter")
+        await stage.steps("m", "up", "enter")
         assert not stage.shows("********")
     assert record(machine, PinId.RESIDENT).same_as is None
 
@@ -133,7 +134,7 @@ async def test_recall_is_not_answered_when_it_is_not_asked(machine: Machine) -> 
     """A stray key changes nothing."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "n")
+        await stage.steps("2", "n")
     assert record(machine, PinId.USER).recalls == ()
 
 
@@ -148,7 +149,7 @@ async def test_a_failed_save_is_said_and_changes_nothing(
     async with running(machine) as stage:
         await stage.open(one_card(machine))
         monkeypatch.setattr(VaultFile, "replace", full)
-        await stage.press("2", "w")
+        await stage.steps("2", "w")
         assert stage.shows("The disk is full")
         assert stage.shows("ooo at most 3")
 
@@ -157,13 +158,13 @@ async def test_the_last_try_stops_a_person_first(machine: Machine) -> None:
     """Stop is the first thing on the page, and stays there as long as it is true."""
     async with running(machine, size=(60, 18)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "w", "w")
+        await stage.steps("2", "w", "w")
         assert stage.text.splitlines()[3].startswith("  ! Stop typing.")
-        await stage.press("escape", "2")
+        await stage.steps("escape", "2")
         assert stage.shows("! Stop typing. One more wrong entry locks it.")
         await stage.press("w")
         assert stage.shows("! Stop typing. It should be locked now")
-        await stage.press("u", "u")
+        await stage.steps("u", "u")
         assert not stage.shows("Stop typing.")
 
 
@@ -174,7 +175,7 @@ async def test_an_earlier_hint_is_revealed_like_the_present_one(machine: Machine
     session.hints.set("花子", PinId.USER, Secret("the song of the tram"))
     async with running(machine) as stage:
         await stage.open(session)
-        await stage.press("2", "h")
+        await stage.steps("2", "h")
         assert not stage.shows("the boat")
         await stage.press("enter")
         assert stage.shows("the boat in the harbour")
@@ -193,7 +194,7 @@ async def test_the_papers_of_earlier_cards_are_not_forgotten(machine: Machine) -
     session.cards.renew("花子", DateInputs(card_expires=date(2036, 2, 20)), date(2026, 11, 20))
     async with running(machine) as stage:
         await stage.open(session)
-        await stage.press("2", "h")
+        await stage.steps("2", "h")
         assert stage.shows("Paper of card no. 1 (until 20 Nov 2026): 仏壇の引き出し")
 
 
@@ -201,9 +202,9 @@ async def test_a_hint_is_put_away_only_after_a_question(machine: Machine) -> Non
     """Enter alone changes nothing; one step further it goes to the earlier ones."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "x", "enter")
+        await stage.steps("2", "x", "enter")
         assert record(machine, PinId.USER).hint is not None
-        await stage.press("x", "down", "enter")
+        await stage.steps("x", "down", "enter")
         assert stage.name == "PinScreen"
     kept = record(machine, PinId.USER)
     assert kept.hint is None
@@ -214,7 +215,7 @@ async def test_a_hint_that_was_put_away_comes_back_from_an_earlier_state(machine
     """What one key does by mistake, the earlier states undo."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "x", "down", "enter")
+        await stage.steps("2", "x", "down", "enter")
     session = machine.open()
     session.past.restore(1)
     assert session.hints.reveal("花子", PinId.USER).text.reveal() == HINT.reveal()
@@ -224,9 +225,9 @@ async def test_an_erased_hint_is_gone_from_every_earlier_state(machine: Machine)
     """The page says so before, and the file holds to it."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("2", "x")
+        await stage.steps("2", "x")
         assert stage.shows("It cannot be undone.")
-        await stage.press("down", "down", "enter")
+        await stage.steps("down", "down", "enter")
         assert stage.name == "PinScreen"
     session = machine.open()
     assert session.vault.card("花子").record(PinId.USER).hint is None
@@ -239,7 +240,7 @@ async def test_nothing_is_asked_where_there_is_nothing_to_forget(machine: Machin
     """A PIN without hint has no such page."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("3", "x")
+        await stage.steps("3", "x")
         assert stage.name == "PinScreen"
 
 
@@ -259,7 +260,7 @@ async def test_typing_does_not_wait_for_the_policy(
     """Until its tables are prepared nothing is judged; then what stands there is."""
     gate = Event()
     monkeypatch.setattr(hint_screen, "PAUSE_SECONDS", 0.001)
-    monkeypatch.setattr(hint_screen, "prepare", gate.wait)
+    monkeypatch.setattr(hints, "warm", gate.wait)
     async with running(machine) as stage:
         await stage.open(one_card(machine))
         await stage.pilot.press("3", "e", *"4649")

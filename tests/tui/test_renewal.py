@@ -31,11 +31,11 @@ def card(machine: Machine) -> Card:
 async def take_new_card(stage: Stage) -> None:
     """Go from home to the list of new PINs."""
     await stage.open(one_card(stage.machine))
-    await stage.press("r", "down", "down", "enter")
+    await stage.steps("r", "down", "down", "enter")
     await stage.type("2037-02-20")
     await stage.press("enter")
     await stage.type("2032-02-20")
-    await stage.press("enter", "enter", "enter", "enter")
+    await stage.steps("enter", "enter", "enter", "enter")
     assert stage.name == "NewCardCheckScreen"
     await stage.press("enter")
     assert stage.name == "NewPinsScreen"
@@ -45,11 +45,11 @@ async def test_what_to_bring_is_said_with_its_sources(machine: Machine) -> None:
     """From the page of the renewal, two keys."""
     async with running(machine, size=(120, 40)) as stage:
         await stage.open(one_card(machine))
-        await stage.press("r", "down", "enter")
+        await stage.steps("r", "down", "enter")
         assert stage.shows("Renew the certificates at the municipal office")
         assert stage.shows("My Number Card")
         assert stage.shows("J-LIS")
-        await stage.press("escape", "escape")
+        await stage.steps("escape", "escape")
         assert stage.name == "HomeScreen"
 
 
@@ -79,13 +79,13 @@ async def test_nothing_is_kept_before_the_dates_are_confirmed(machine: Machine) 
     """One step back from the question, and the card is the old one."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("r", "down", "down", "enter")
+        await stage.steps("r", "down", "down", "enter")
         await stage.type("2037-02-20")
-        await stage.press("enter", "enter", "enter", "enter", "enter")
+        await stage.steps("enter", "enter", "enter", "enter", "enter")
         assert stage.name == "NewCardCheckScreen"
         await stage.press("escape")
         assert stage.name == "NewCardScreen"
-        await stage.press("escape", "escape")
+        await stage.steps("escape", "escape")
     assert card(machine).generation == 1
 
 
@@ -95,9 +95,9 @@ async def test_the_date_of_the_old_card_is_asked_about(machine: Machine) -> None
     session.cards.edit("花子", dates=DateInputs(card_expires=date(2027, 2, 20)))
     async with running(machine) as stage:
         await stage.open(session)
-        await stage.press("r", "down", "down", "enter")
+        await stage.steps("r", "down", "down", "enter")
         await stage.type("2027-02-20")
-        await stage.press("enter", "enter", "enter", "enter", "enter")
+        await stage.steps("enter", "enter", "enter", "enter", "enter")
         assert stage.shows("This is the old card's expiry date.")
         assert stage.shows("> Go back and correct it")
         await stage.press("enter")
@@ -109,8 +109,8 @@ async def test_without_the_printed_date_there_is_no_new_card(machine: Machine) -
     """It is said where to find it, and the cursor goes there."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("r", "down", "down", "enter")
-        await stage.press("enter", "enter", "enter", "enter", "enter")
+        await stage.steps("r", "down", "down", "enter")
+        await stage.steps("enter", "enter", "enter", "enter", "enter")
         assert stage.name == "NewCardScreen"
         assert stage.shows("printed on the front of the card")
         focused = stage.app.focused
@@ -129,9 +129,9 @@ async def test_each_pin_is_asked_for_one_after_the_other(machine: Machine) -> No
         await stage.type("the tram")
         await stage.press("enter")
         assert stage.text.splitlines()[2].strip() == "Resident-register PIN"
-        await stage.press("tab", "tab", "enter", "down", "enter")
+        await stage.steps("tab", "tab", "enter", "down", "enter")
         assert stage.text.splitlines()[2].strip() == "Card-entry PIN"
-        await stage.press("tab", "tab", "tab", "enter")
+        await stage.steps("tab", "tab", "tab", "enter")
         assert stage.name == "NewPinsScreen"
         assert stage.shows("That is all.")
     session, new = machine.open(), card(machine)
@@ -145,7 +145,7 @@ async def test_a_refused_hint_stays_with_its_pin(machine: Machine) -> None:
     """The policy holds here as everywhere."""
     async with running(machine) as stage:
         await take_new_card(stage)
-        await stage.press("enter", "escape", "down", "enter")
+        await stage.steps("enter", "escape", "down", "enter")
         await stage.type("pin 4649")
         await stage.press("enter")
         assert stage.text.splitlines()[2].strip() == "User PIN"
@@ -159,14 +159,14 @@ async def test_a_renewal_is_gone_on_with_another_day(machine: Machine) -> None:
         await take_new_card(stage)
         await stage.press("enter")
         await stage.type("the boat")
-        await stage.press("enter", "escape", "escape", "l")
+        await stage.steps("enter", "escape", "escape", "l")
     machine.clock.turn(days=3)
     async with running(machine) as stage:
         await stage.open(machine.open())
         assert stage.shows("New PINs: 1 of 4 seen to.")
         await stage.press("r")
         assert stage.shows("> New PINs: 1 of 4 seen to.")
-        await stage.press("enter", "enter")
+        await stage.steps("enter", "enter")
         assert isinstance(stage.app.screen, NewHintScreen)
         assert stage.text.splitlines()[2].strip() == "User PIN"
 
@@ -175,7 +175,7 @@ async def test_a_pin_left_for_later_stays_open(machine: Machine) -> None:
     """The next one is asked for, and the list still has it."""
     async with running(machine) as stage:
         await take_new_card(stage)
-        await stage.press("enter", "tab", "tab", "tab", "tab", "enter")
+        await stage.steps("enter", "tab", "tab", "tab", "tab", "enter")
         assert stage.text.splitlines()[2].strip() == "User PIN"
         await stage.press("escape")
         assert stage.shows("New PINs: 0 of 4 seen to.")
@@ -185,9 +185,9 @@ async def test_the_old_hint_can_be_read_while_the_new_one_is_written(machine: Ma
     """What was typed is still there afterwards; nothing is taken over by a key."""
     async with running(machine) as stage:
         await take_new_card(stage)
-        await stage.press("down", "enter")
+        await stage.steps("down", "enter")
         await stage.type("the tr")
-        await stage.press("tab", "tab", "enter", "enter")
+        await stage.steps("tab", "tab", "enter", "enter")
         assert stage.shows(HINT.reveal())
         await stage.press("escape")
         assert not stage.shows(HINT.reveal())
@@ -198,10 +198,10 @@ async def test_renewed_certificates_leave_the_pins_alone(machine: Machine) -> No
     """Two days, then which PINs changed; none is the first answer."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("r", "up", "down", "down", "down", "enter")
+        await stage.steps("r", "up", "down", "down", "down", "enter")
         await stage.press("enter")
         await stage.type("2032-02-20")
-        await stage.press("enter", "enter")
+        await stage.steps("enter", "enter")
         assert stage.shows("Were PINs set anew at the counter?")
         await stage.press("enter")
         assert stage.name == "RenewalScreen"
@@ -217,9 +217,9 @@ async def test_a_pin_set_anew_with_the_certificates_is_asked_for(machine: Machin
     session.pins.set_state("花子", PinId.USER, PinState.LOCKED)
     async with running(machine) as stage:
         await stage.open(session)
-        await stage.press("r", "down", "down", "down", "enter")
-        await stage.press("enter", "enter", "enter")
-        await stage.press("down", "down", "enter")
+        await stage.steps("r", "down", "down", "down", "enter")
+        await stage.steps("enter", "enter", "enter")
+        await stage.steps("down", "down", "enter")
         assert stage.name == "HintScreen"
         await stage.type("the tram")
         await stage.press("enter")
@@ -234,9 +234,9 @@ async def test_a_day_that_cannot_be_keeps_the_form(days: str, machine: Machine) 
     """A renewal in the future, or no day at all: one message, nothing changed."""
     async with running(machine) as stage:
         await stage.open(one_card(machine))
-        await stage.press("r", "down", "down", "down", "enter", "ctrl+u")
+        await stage.steps("r", "down", "down", "down", "enter", "ctrl+u")
         await stage.type(days)
-        await stage.press("enter", "enter", "enter")
+        await stage.steps("enter", "enter", "enter")
         assert stage.name == "CertificatesScreen"
         assert stage.shows("!")
     assert card(machine).dates.cert_renewed is None

@@ -26,14 +26,14 @@ async def dates(stage: Stage) -> None:
 async def dates_family(stage: Stage) -> None:
     """See the reminders of a family, one of them done and one put off."""
     await stage.open(family(stage.machine))
-    await stage.press("d", "up", "up", "up", "x", "z")
+    await stage.steps("d", "up", "up", "up", "x", "z")
 
 
 @scene
 async def leads(stage: Stage) -> None:
     """Choose how early to be told, and mistype it."""
     await stage.open(one_card(stage.machine))
-    await stage.press("d", "a")
+    await stage.steps("d", "a")
     await stage.type(", x")
     await stage.press("enter")
 
@@ -44,7 +44,7 @@ async def schedule(stage: Stage) -> None:
     plan = systemd.plan(("pinvault", "remind", "--daily", "--quiet", "--notify"), Path(".config"))
     await stage.open(one_card(stage.machine))
     with patch("pinvault.tui.schedule_jobs.plan_for", lambda _: plan):
-        await stage.press("d", "t")
+        await stage.steps("d", "t")
 
 
 @scene
@@ -52,4 +52,4 @@ async def calendar(stage: Stage) -> None:
     """Read what a file for a calendar reveals."""
     await stage.open(one_card(stage.machine))
     with patch.object(calendar_screen, "likely_folder", lambda: "~"):
-        await stage.press("d", "c")
+        await stage.steps("d", "c")

@@ -27,7 +27,7 @@ async def pin_masked(stage: Stage) -> None:
 async def pin_revealed(stage: Stage) -> None:
     """Reveal the hint after two wrong tries."""
     await stage.open(one_card(stage.machine))
-    await stage.press("2", "w", "w", "space")
+    await stage.steps("2", "w", "w", "space")
 
 
 @scene
@@ -41,7 +41,7 @@ async def pin_recall(stage: Stage) -> None:
 
 async def _write(stage: Stage, text: str) -> None:
     await stage.open(one_card(stage.machine))
-    await stage.press("2", "e")
+    await stage.steps("2", "e")
     screen = stage.app.screen
     assert isinstance(screen, HintScreen)
     screen.query_one(SecretField).value = text
@@ -72,28 +72,28 @@ async def hint_refused(stage: Stage) -> None:
 async def place(stage: Stage) -> None:
     """Say where the paper is."""
     await stage.open(one_card(stage.machine))
-    await stage.press("2", "p")
+    await stage.steps("2", "p")
 
 
 @scene
 async def state(stage: Stage) -> None:
     """Choose a state."""
     await stage.open(one_card(stage.machine))
-    await stage.press("2", "t", "down")
+    await stage.steps("2", "t", "down")
 
 
 @scene
 async def same_as(stage: Stage) -> None:
     """Choose the PIN that is the same."""
     await stage.open(one_card(stage.machine))
-    await stage.press("4", "m")
+    await stage.steps("4", "m")
 
 
 @scene
 async def pin_stop(stage: Stage) -> None:
     """See a PIN with one try left."""
     await stage.open(one_card(stage.machine))
-    await stage.press("2", "w", "w")
+    await stage.steps("2", "w", "w")
 
 
 @scene
@@ -102,11 +102,11 @@ async def pin_history(stage: Stage) -> None:
     session = one_card(stage.machine)
     session.cards.renew("花子", DateInputs(card_expires=date(2036, 2, 20)), date(2026, 11, 20))
     await stage.open(session)
-    await stage.press("2", "h", "enter")
+    await stage.steps("2", "h", "enter")
 
 
 @scene
 async def pin_forget(stage: Stage) -> None:
     """Be asked what is to be forgotten."""
     await stage.open(one_card(stage.machine))
-    await stage.press("2", "x")
+    await stage.steps("2", "x")

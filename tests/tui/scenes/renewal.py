@@ -25,12 +25,12 @@ async def renewal(stage: Stage) -> None:
 async def bring(stage: Stage) -> None:
     """Read what to bring."""
     await renewal(stage)
-    await stage.press("down", "enter")
+    await stage.steps("down", "enter")
 
 
 async def _new_card(stage: Stage, expires: str) -> None:
     await renewal(stage)
-    await stage.press("down", "down", "enter")
+    await stage.steps("down", "down", "enter")
     await stage.type(expires)
     await stage.press("enter")
 
@@ -45,12 +45,12 @@ async def new_card(stage: Stage) -> None:
 async def new_card_check(stage: Stage) -> None:
     """Be asked about the date of the old card."""
     await _new_card(stage, "2032-02-20")
-    await stage.press("enter", "enter", "enter", "enter")
+    await stage.steps("enter", "enter", "enter", "enter")
 
 
 async def _new_pins(stage: Stage) -> None:
     await _new_card(stage, "2037-02-20")
-    await stage.press("enter", "enter", "enter", "enter", "enter")
+    await stage.steps("enter", "enter", "enter", "enter", "enter")
 
 
 @scene
@@ -74,28 +74,28 @@ async def new_pins(stage: Stage) -> None:
     session.pins.link("花子", PinId.INPUT, PinId.USER)
     await stage.press("enter")
     await stage.type("a tram")
-    await stage.press("enter", "escape")
+    await stage.steps("enter", "escape")
 
 
 @scene
 async def home_renewed(stage: Stage) -> None:
     """Come back to a renewal that was left."""
     await new_pins(stage)
-    await stage.press("escape", "escape")
+    await stage.steps("escape", "escape")
 
 
 @scene
 async def certificates(stage: Stage) -> None:
     """Note that the certificates were renewed."""
     await renewal(stage)
-    await stage.press("down", "down", "down", "enter")
+    await stage.steps("down", "down", "down", "enter")
 
 
 @scene
 async def changed_pins(stage: Stage) -> None:
     """Be asked which PINs changed with the certificates."""
     await certificates(stage)
-    await stage.press("enter", "enter", "enter")
+    await stage.steps("enter", "enter", "enter")
 
 
 @scene
@@ -116,18 +116,18 @@ async def card_edit(stage: Stage) -> None:
 async def card_event(stage: Stage) -> None:
     """Note what happened to a card."""
     await card(stage)
-    await stage.press("down", "enter")
+    await stage.steps("down", "enter")
 
 
 @scene
 async def card_event_noted(stage: Stage) -> None:
     """Read what a loss means."""
     await card_event(stage)
-    await stage.press("enter", "enter", "enter")
+    await stage.steps("enter", "enter", "enter")
 
 
 @scene
 async def card_remove(stage: Stage) -> None:
     """Be asked before a card goes."""
     await card(stage)
-    await stage.press("down", "down", "down", "enter")
+    await stage.steps("down", "down", "down", "enter")
