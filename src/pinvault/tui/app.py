@@ -142,8 +142,10 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
         self.hide_secrets()
         self.forget_session()
-        await self.show_only(UnlockScreen())
-        forget_texts()
+        unlock = UnlockScreen()
+        await self.show_only(unlock)
+        # What is seen goes first: looking through the memory takes longer than drawing.
+        unlock.when_drawn(forget_texts)
 
     def forget_session(self) -> None:
         """Close the session, if one is open; who calls this destroys the screens that show it."""
@@ -294,7 +296,10 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     async def _lock_and_stop(self) -> None:
         """Lock, leave the terminal to the shell, and stop until somebody brings us back."""
+        from pinvault.tui.forget import forget_texts
+
         await self.on_lock_now()
+        forget_texts()
         with self.suspend():
             os.kill(os.getpid(), signal.SIGSTOP)
         self._mouse.taken_again()
