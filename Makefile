@@ -2,9 +2,12 @@
 # make test  runs the tests        (make test ARGS="-k expiry")
 # make check looks the code over: style, types, who may import whom, catalogues
 # make bench measures what the design promises, as ratios
+# make faults fails and kills every change at its system calls (make faults ARGS=--full: at all)
+# make leaks searches all that sessions write for their secrets (make leaks COUNT=1000)
 # Each prepares .venv on its first call; make clean removes all of it.
 
 ARGS ?=
+COUNT ?= 20
 PYTHON ?=
 PACKAGES := requirements/install pyproject.toml hatch_build.py
 TABLE := $(wildcard src/pinvault/cli/table/*.py tools/shell/*)
@@ -15,7 +18,7 @@ unexport PYTHONPATH PYTHONHOME
 export PYTHONNOUSERSITE := 1
 export PYTHON
 
-.PHONY: run test check bench requirements clean
+.PHONY: run test check bench faults leaks requirements sbom clean
 
 run: .venv/ready-run .venv/ready-texts
 	@.venv/bin/pinvault $(ARGS)
@@ -33,8 +36,18 @@ check: .venv/ready-dev
 bench: .venv/ready-dev .venv/ready-texts
 	.venv/bin/python -m bench $(ARGS)
 
+faults: .venv/ready-dev .venv/ready-texts
+	.venv/bin/python -m tests.campaigns.faults $(ARGS)
+
+leaks: .venv/ready-dev .venv/ready-texts
+	.venv/bin/python -m tests.campaigns.leaks --count=$(COUNT) $(ARGS)
+
 requirements:
 	requirements/update $(ARGS)
+
+# The software bill of materials: what a user installs, as CycloneDX JSON in build/.
+sbom:
+	tools/sbom
 
 clean:
 	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
