@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.pins import PinId
 from pinvault.secret import Secret
+from pinvault.tui.widgets.secret_field import SecretField
 from tests.support.pilot import running
 from tests.tui.family import one_card
 
@@ -44,6 +45,18 @@ def holders_of(text: str) -> list[str]:
 def new_text() -> str:
     """Return a hint that stands in no literal of the code."""
     return "".join(reversed("犬の館真写の下の桜"))
+
+
+async def test_a_closed_page_forgets_what_was_typed_on_it(machine: Machine) -> None:
+    """At once, whoever still holds on to the field."""
+    async with running(machine) as stage:
+        await stage.open(one_card(machine))
+        await stage.press("2", "e")
+        field = stage.app.screen.query_one(SecretField)
+        await stage.type("something half typed")
+        assert field.value
+        await stage.press("escape")
+        assert not field.value
 
 
 async def test_a_lock_leaves_no_hint_in_the_app(machine: Machine) -> None:

@@ -38,6 +38,10 @@ class SecretField(TextField):
         """Empty the field."""
         self.value = ""
 
+    def on_unmount(self) -> None:
+        """Empty the field: Textual may hold on to a closed screen for a while."""
+        self.set_reactive(SecretField.value, "")
+
 
 class HiddenField(SecretField):
     """Shows neither what is typed nor how much: a mask of one length, or nothing.
