@@ -2,6 +2,7 @@
 # make test  runs the tests        (make test ARGS="-k expiry")
 # make check looks the code over: style, types, who may import whom, catalogues
 # make bench measures what the design promises, as ratios
+# make screenshots draws the pictures of the README; needs rsvg-convert and fonts-noto-cjk
 # make faults fails and kills every change at its system calls (make faults ARGS=--full: at all)
 # make leaks searches all that sessions write for their secrets (make leaks COUNT=1000)
 # Each prepares .venv on its first call; make clean removes all of it.
@@ -18,7 +19,7 @@ unexport PYTHONPATH PYTHONHOME
 export PYTHONNOUSERSITE := 1
 export PYTHON
 
-.PHONY: run test check bench faults leaks requirements sbom clean
+.PHONY: run test check bench screenshots faults leaks requirements sbom clean
 
 run: .venv/ready-run .venv/ready-texts
 	@.venv/bin/pinvault $(ARGS)
@@ -41,6 +42,9 @@ faults: .venv/ready-dev .venv/ready-texts
 
 leaks: .venv/ready-dev .venv/ready-texts
 	.venv/bin/python -m tests.campaigns.leaks --count=$(COUNT) $(ARGS)
+
+screenshots: .venv/ready-dev .venv/ready-texts
+	.venv/bin/python -m tests.pictures
 
 requirements:
 	requirements/update $(ARGS)
