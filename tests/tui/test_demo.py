@@ -7,6 +7,7 @@ import stat
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from pinvault.domain.record import PinState
 from pinvault.domain.validity import Holder, State
 from pinvault.errors import StorageError
 from pinvault.tui.app import PinvaultApp
+from pinvault.tui.files import likely_folder
 from pinvault.tui.snapshot import take
 from pinvault.vault.session import open_with_passphrase
 from tests.support.pilot import Stage, running
@@ -27,7 +29,6 @@ from tests.tui.scenes.demo import into_demo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pinvault.domain.card import Card
     from pinvault.vault.session import Session
@@ -184,6 +185,18 @@ async def test_what_is_typed_in_the_demo_reaches_no_vault_of_the_person(machine:
         await stage.press("3", "c")
         assert stage.app.launch.path != launch_path
     assert machine.path.read_bytes() == before
+
+
+async def test_files_of_the_demo_are_suggested_where_they_go_away_with_it(
+    machine: Machine, tmp_path: Path
+) -> None:
+    """A backup, a sheet, a calendar: whoever takes what is suggested leaves nothing."""
+    async with running(machine) as stage:
+        usual = likely_folder()
+        await into_demo(stage)
+        assert Path(likely_folder()).is_relative_to(tmp_path / "temporary")
+        await stage.press("escape")
+        assert likely_folder() == usual
 
 
 async def test_colours_chosen_in_the_demo_do_not_follow_the_person_out(machine: Machine) -> None:

@@ -14,10 +14,18 @@ _MOUNTS = ("/run/media/{user}", "/media/{user}", "/Volumes")
 """Where desktops show a stick; ``{user}`` is the name of the person's home folder."""
 
 _HOME = "~"
+_CHOSEN: list[str] = []
+
+
+def suggest(folder: Path | None) -> None:
+    """Suggest this folder from now on: the demo's, where files go away with it. None: as usual."""
+    _CHOSEN[:] = [] if folder is None else [str(folder)]
 
 
 def likely_folder() -> str:
     """Return a stick's folder if exactly one is there, else ``~``; as it is shown and typed."""
+    if _CHOSEN:
+        return _CHOSEN[0]
     user = Path(os.path.expanduser(_HOME)).name  # noqa: PTH111 - never raises
     found = [path for mount in _MOUNTS for path in _folders(Path(mount.format(user=user)))]
     return str(found[0]) if len(found) == 1 else _HOME

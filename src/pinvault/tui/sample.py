@@ -43,8 +43,10 @@ class Sample:
         The place of the person's own vault is not in what it works with then, so that nothing
         can be done there.
         """
+        from pinvault.tui.files import suggest
         from pinvault.vault.container import DeviceKind
 
+        suggest(demo.path.parent)
         self._demo, self._own_colours = demo, app.colours
         app.work_with(
             replace(
@@ -60,7 +62,7 @@ class Sample:
         from pinvault.i18n import use_language
         from pinvault.tui.actions import use_keys
         from pinvault.tui.forget import forget_texts
-        from pinvault.tui.screens.welcome import WelcomeScreen
+        from pinvault.tui.screens.first_run.welcome import WelcomeScreen
 
         app.forget_session()
         self.end()
@@ -79,5 +81,8 @@ class Sample:
     def end(self) -> None:
         """Remove what the demo has on disk, if there is one."""
         if self._demo is not None:
+            from pinvault.tui.files import suggest
+
+            suggest(None)
             self._demo.remove()
             self._demo = None
