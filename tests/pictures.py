@@ -24,7 +24,7 @@ from pinvault.clock import FixedClock
 from pinvault.i18n import LANGUAGES, use_language
 from pinvault.tui.app import PinvaultApp
 from pinvault.tui.launch import Launch
-from pinvault.tui.screens.home import HomeScreen
+from pinvault.tui.screens.home.home import HomeScreen
 from pinvault.vault.container import DeviceKind
 
 if TYPE_CHECKING:

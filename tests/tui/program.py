@@ -56,7 +56,7 @@ def main(folder: Path, how: str) -> int:
 
 def sabotage(*, in_thread: bool) -> None:
     """Let the revealing of a hint fail when the text is at hand."""
-    from pinvault.tui.screens.pin import PinScreen
+    from pinvault.tui.screens.pins.pin import PinScreen
 
     real_reveal = Hints.reveal
 

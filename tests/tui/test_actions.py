@@ -15,11 +15,11 @@ from pinvault.tui import screens
 from pinvault.tui.actions import ACTIONS, Action, Place, actions_at, bindings
 from pinvault.tui.app import PinvaultApp
 from pinvault.tui.doors import DOORS, About, behind
-from pinvault.tui.screens.page import Page
+from pinvault.tui.screens.common.page import Page
 
 _FOUND = (
-    import_module(f"{screens.__name__}.{module.name}")
-    for module in pkgutil.iter_modules(screens.__path__)
+    import_module(module.name)
+    for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}.")
 )
 PAGES = {
     value

@@ -13,7 +13,7 @@ from pinvault.domain.leads import chosen_leads
 from pinvault.reminders.in_session import agenda_of
 from pinvault.reminders.schedule import systemd
 from pinvault.tui import schedule_jobs
-from pinvault.tui.screens import calendar as calendar_screen
+from pinvault.tui.screens.dates import calendar as calendar_screen
 from tests.support.pilot import running
 from tests.tui.family import family, one_card
 

@@ -11,8 +11,8 @@ from pinvault.errors import DeclinedError
 from pinvault.i18n import t, use_language
 from pinvault.secret import Secret
 from pinvault.tui import creation
-from pinvault.tui.screens import code_check
-from pinvault.tui.screens.code_check import same_group
+from pinvault.tui.screens.first_run import code_check
+from pinvault.tui.screens.first_run.code_check import same_group
 from pinvault.tui.widgets.choice import Choice
 from pinvault.vault import keys
 from pinvault.vault.container import DeviceKind
@@ -297,8 +297,8 @@ async def test_a_date_that_cannot_be_read_stays_in_its_field(machine: Machine) -
 
 async def test_a_code_that_was_masked_is_shown_again_and_left(machine: Machine) -> None:
     """Enter shows it, and Enter goes on: nobody is stuck on the page."""
-    from pinvault.tui.screens.code_check import CodeCheckScreen
-    from pinvault.tui.screens.recovery_code import RecoveryCodeScreen
+    from pinvault.tui.screens.first_run.code_check import CodeCheckScreen
+    from pinvault.tui.screens.first_run.recovery_code import RecoveryCodeScreen
 
     async with running(machine) as stage:
         await choose_passphrase(stage)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault import i18n
-from pinvault.tui.screens import code_check
+from pinvault.tui.screens.first_run import code_check
 from pinvault.tui.widgets.revealed import Revealed
 from pinvault.vault.keys import RecoveryCode
 from tests.support.grid import assert_golden

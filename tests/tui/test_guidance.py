@@ -15,8 +15,8 @@ from pinvault.guidance.page import page, page_titles
 from pinvault.guidance.service import services
 from pinvault.guidance.sheets import guide
 from pinvault.i18n import LANGUAGES, use_language
-from pinvault.tui.screens.answer import AnswerScreen
-from pinvault.tui.screens.service import ServiceScreen
+from pinvault.tui.screens.guidance.answer import AnswerScreen
+from pinvault.tui.screens.guidance.service import ServiceScreen
 from pinvault.tui.widgets.menu import Menu
 from pinvault.tui.widgets.sheet_view import plain_text
 from pinvault.tui.widgets.text_field import TextField

@@ -12,7 +12,7 @@ from textual import events
 from textual.geometry import Offset
 from textual.widgets.input import Selection
 
-from pinvault.tui.screens.recovery_code import CodeGrid
+from pinvault.tui.screens.first_run.recovery_code import CodeGrid
 from pinvault.tui.widgets.revealed import Revealed
 from pinvault.tui.widgets.secret_field import HiddenField, SecretField
 from tests.support.pilot import running

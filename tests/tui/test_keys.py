@@ -8,7 +8,8 @@ import pytest
 
 from pinvault.errors import KeyringError, WrongSecretError
 from pinvault.i18n import t
-from pinvault.tui.screens.suggestion import Suggested
+from pinvault.tui.screens.first_run import code_check
+from pinvault.tui.screens.secrets.suggestion import Suggested
 from pinvault.tui.widgets.secret_field import HiddenField
 from pinvault.vault import keys
 from pinvault.vault.container import DeviceKind
@@ -65,7 +66,7 @@ async def test_a_new_code_is_shown_once_and_typed_back(
     async with running(machine) as stage:
         await open_page(stage, session)
         monkeypatch.setattr(RecoveryCode, "new", lambda: known)
-        monkeypatch.setattr("pinvault.tui.screens.code_check.pick_groups", lambda _: (1, 6))
+        monkeypatch.setattr(code_check, "pick_groups", lambda _: (1, 6))
         await new_code(stage)
         assert stage.name == "NewCodeScreen"
         assert all(stage.shows(group) for group in groups)

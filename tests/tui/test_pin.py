@@ -12,7 +12,7 @@ from pinvault.domain.record import PinState
 from pinvault.domain.validity import DateInputs
 from pinvault.errors import StorageError
 from pinvault.secret import Secret
-from pinvault.tui.screens import hint as hint_screen
+from pinvault.tui.screens.pins import hint as hint_screen
 from pinvault.tui.widgets.secret_field import SecretField
 from pinvault.vault.storage import VaultFile
 from tests.support.pilot import running

@@ -11,7 +11,7 @@ from pinvault.domain.pins import PinId
 from pinvault.domain.record import PinState
 from pinvault.domain.renewal import left_to_set
 from pinvault.domain.validity import DateInputs
-from pinvault.tui.screens.new_hint import NewHintScreen
+from pinvault.tui.screens.renewal.new_hint import NewHintScreen
 from pinvault.tui.widgets.secret_field import SecretField
 from tests.support.pilot import running
 from tests.support.vaults import HINT

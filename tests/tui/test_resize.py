@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.i18n import t
-from pinvault.tui.screens.page import LEAST_HEIGHT, LEAST_WIDTH
+from pinvault.tui.screens.common.page import LEAST_HEIGHT, LEAST_WIDTH
 from tests.support.pilot import running
 from tests.support.vaults import HINT
 from tests.tui.family import family

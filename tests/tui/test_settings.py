@@ -10,7 +10,7 @@ import pytest
 from pinvault import i18n
 from pinvault.errors import UsageError
 from pinvault.tui.actions import use_keys
-from pinvault.tui.screens import settings as page
+from pinvault.tui.screens.home import settings as page
 from pinvault.tui.themes import BY_SETTING
 from pinvault.vault.session.settings import (
     IDLE_LOCK_MINUTES,

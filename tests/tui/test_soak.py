@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault import demo
-from pinvault.tui.screens.page import Page
+from pinvault.tui.screens.common.page import Page
 from pinvault.tui.widgets.secret_field import HiddenField
 from pinvault.vault.session import open_with_passphrase
 from tests.support.pilot import running

@@ -19,7 +19,7 @@ from pinvault.tui.doors import behind
 from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
 from pinvault.tui.mouse import Mouse
 from pinvault.tui.sample import Sample
-from pinvault.tui.screens.page import WIDE, Page
+from pinvault.tui.screens.common.page import WIDE, Page
 from pinvault.tui.themes import BY_SETTING, DARK, PLAIN, THEMES
 from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
 from pinvault.wording import for_app
@@ -101,7 +101,7 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     async def on_opened(self, message: Opened) -> None:
         """Take a session over and go to the cards."""
-        from pinvault.tui.screens.home import HomeScreen
+        from pinvault.tui.screens.home.home import HomeScreen
 
         self.session, self.snapshot = message.session, message.snapshot
         self.follow_settings()
@@ -138,7 +138,7 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
     async def lock(self) -> None:
         """Close the session and destroy every screen that knew something of the vault."""
         from pinvault.tui.forget import forget_texts
-        from pinvault.tui.screens.unlock import UnlockScreen
+        from pinvault.tui.screens.locked.unlock import UnlockScreen
 
         self.hide_secrets()
         self.forget_session()
@@ -199,7 +199,7 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     async def begin_anew(self, then: Callable[[], Page] | None = None) -> None:
         """Build home anew, in another language, and a page above it."""
-        from pinvault.tui.screens.home import HomeScreen
+        from pinvault.tui.screens.home.home import HomeScreen
 
         await self.show_only(HomeScreen())
         if then is not None:
@@ -237,14 +237,14 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain the keys of the screen that is up."""
-        from pinvault.tui.screens.help import HelpScreen
+        from pinvault.tui.screens.home.help import HelpScreen
 
         if isinstance(self.screen, Page) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.PLACE))
 
     def action_commands(self) -> None:
         """List everything that can be done from the screen that is up."""
-        from pinvault.tui.screens.commands import CommandsScreen, where
+        from pinvault.tui.screens.home.commands import CommandsScreen, where
 
         if isinstance(self.screen, Page) and not isinstance(self.screen, CommandsScreen):
             self.push_screen(CommandsScreen(where(self._pages(), self.snapshot)))
@@ -270,14 +270,14 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
     def _first_screen(self) -> Page:
         """Return the demo if it was asked for; unlock if there is a vault; else the first run."""
         if self.launch.demo_only:
-            from pinvault.tui.screens.demo import DemoScreen
+            from pinvault.tui.screens.first_run.demo import DemoScreen
 
             return DemoScreen()
         if os.path.lexists(self.launch.path):
-            from pinvault.tui.screens.unlock import UnlockScreen
+            from pinvault.tui.screens.locked.unlock import UnlockScreen
 
             return UnlockScreen()
-        from pinvault.tui.screens.welcome import WelcomeScreen
+        from pinvault.tui.screens.first_run.welcome import WelcomeScreen
 
         return WelcomeScreen()
 

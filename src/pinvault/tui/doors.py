@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pinvault.domain.pins import PinId
-    from pinvault.tui.screens.page import Page
+    from pinvault.tui.screens.common.page import Page
 
 DOORS: dict[str, str] = {
-    "which": "which:WhichScreen",
-    "recover": "recover:RecoverScreen",
-    "happened": "happened:HappenedScreen",
-    "guide": "guide:GuideScreen",
-    "dates": "dates:DatesScreen",
-    "renewal": "renewal:RenewalScreen",
-    "card": "card:CardScreen",
-    "backup": "backup:BackupScreen",
-    "settings": "settings:SettingsScreen",
+    "which": "guidance.which:WhichScreen",
+    "recover": "guidance.recover:RecoverScreen",
+    "happened": "guidance.happened:HappenedScreen",
+    "guide": "guidance.guide:GuideScreen",
+    "dates": "dates.dates:DatesScreen",
+    "renewal": "renewal.renewal:RenewalScreen",
+    "card": "cards.card:CardScreen",
+    "backup": "backup.backup:BackupScreen",
+    "settings": "home.settings:SettingsScreen",
 }
 """``"module:class"`` below ``pinvault.tui.screens``, by the name that ``door('name')`` gives."""
 

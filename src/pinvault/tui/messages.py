@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pinvault.errors import PinvaultError
-    from pinvault.tui.screens.page import Page
+    from pinvault.tui.screens.common.page import Page
     from pinvault.tui.snapshot import Snapshot
     from pinvault.vault.session import Notice, Session
 

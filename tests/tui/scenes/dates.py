@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from pinvault.reminders.schedule import systemd
-from pinvault.tui.screens import calendar as calendar_screen
+from pinvault.tui.screens.dates import calendar as calendar_screen
 from tests.tui.family import family, one_card
 from tests.tui.scenes.stock import scene
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinvault.tui.screens.new_passphrase import NewPassphraseScreen
+from pinvault.tui.screens.first_run.new_passphrase import NewPassphraseScreen
 from tests.tui.scenes.stock import scene
 
 if TYPE_CHECKING:

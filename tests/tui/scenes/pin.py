@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pinvault.domain.validity import DateInputs
-from pinvault.tui.screens.hint import HintScreen
+from pinvault.tui.screens.pins.hint import HintScreen
 from pinvault.tui.widgets.secret_field import SecretField
 from tests.support.vaults import HINT
 from tests.tui.family import one_card

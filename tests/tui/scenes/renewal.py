@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.domain.pins import PinId
-from pinvault.tui.screens.hint import HintScreen
+from pinvault.tui.screens.pins.hint import HintScreen
 from pinvault.tui.widgets.secret_field import SecretField
 from tests.tui.family import one_card
 from tests.tui.scenes.stock import scene

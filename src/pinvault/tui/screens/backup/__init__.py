@@ -1,0 +1,1 @@
+"""Getting it back: archives, copies, earlier states, the health of the vault."""

@@ -1,0 +1,1 @@
+"""One card: adding, correcting, noting what happened to it, removing."""

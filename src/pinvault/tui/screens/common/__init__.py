@@ -1,0 +1,1 @@
+"""What several rooms of screens share: the page itself, questions, paths, and what takes long."""

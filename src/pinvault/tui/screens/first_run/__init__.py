@@ -1,0 +1,1 @@
+"""The first run, step by step, and the way into the demo."""

@@ -1,0 +1,1 @@
+"""The answers that need no vault: which PIN, forgotten, what happened, the guide."""

@@ -1,0 +1,1 @@
+"""A locked vault, and the ways to open it."""

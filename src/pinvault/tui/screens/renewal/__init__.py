@@ -1,0 +1,1 @@
+"""Renewal, from the window that opens to the last new hint."""

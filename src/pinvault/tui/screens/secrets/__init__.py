@@ -1,0 +1,1 @@
+"""What opens the vault: passphrase, recovery code, this machine's half."""
