@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import re
 import signal
 import stat
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp")
 _RANDOM = re.compile(r"[0-9a-f]{16,}")
 _MISSING = "no vault"
+_DAY_SECONDS = 24 * 60 * 60
 
 
 @dataclass
@@ -163,15 +165,18 @@ def _backups(verdict: Verdict, home: Home, name: str) -> None:
 
 
 def _next_start(verdict: Verdict, operation: Operation, home: Home, name: str) -> None:
-    """Do the same again, and change something; no temporary file may be left after that."""
+    """Do the same again a day later, and change something; no temporary file may stay."""
+    for path in home.root.rglob("*.tmp"):
+        os.utime(path, (path.stat().st_mtime - _DAY_SECONDS,) * 2)
     again = home.type(operation.words, operation.secrets)
     if again.exit == 1:
         verdict.unclear.append(f"{name} -> again: {again.stderr}")
-    try:
-        home.open(accept_older=True).settings.set("mouse", "off")
-    except NoVaultError:
-        pass
-    except PinvaultError as error:
-        verdict.unreadable.append(f"{name} -> next change: {error.reason}")
+    for vault in (home.vault, home.root / SECOND):
+        try:
+            home.open(vault, accept_older=True).settings.set("mouse", "off")
+        except NoVaultError:
+            continue
+        except PinvaultError as error:
+            verdict.unreadable.append(f"{name} -> next change: {error.reason}")
     found = [path for path in home.root.rglob("*") if _TEMPORARY.fullmatch(path.name)]
     verdict.stray += [f"{name} -> {path.relative_to(home.root)}" for path in found]

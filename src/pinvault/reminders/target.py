@@ -9,12 +9,15 @@ from pinvault.errors import StorageError
 from pinvault.vault.container.layout import MAGIC
 from pinvault.vault.storage.folders import sync_folder
 from pinvault.vault.storage.refusals import refusing, shown
-from pinvault.vault.storage.staging import publish, staged
+from pinvault.vault.storage.staging import publish, staged, sweep
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LIMIT_BYTES = 16 * 1024 * 1024
+
+_ABANDONED_SECONDS = 60.0
+"""Nobody locks these files. Whatever is still at work on one writes to it within milliseconds."""
 
 
 def write_whole(path: Path, content: bytes, *, replace: bool) -> None:
@@ -30,6 +33,7 @@ def write_whole(path: Path, content: bytes, *, replace: bool) -> None:
     if not replace and os.path.lexists(path):
         raise StorageError("target-exists", path=shown(path))
     with refusing(path):
+        sweep(path.parent, path.name, idle_seconds=_ABANDONED_SECONDS)
         with staged(path.parent, path.name, content, lambda _: None, LIMIT_BYTES) as temporary:
             if replace:
                 temporary.replace(path)

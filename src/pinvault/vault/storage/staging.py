@@ -8,6 +8,7 @@ import re
 import secrets
 import stat
 import sys
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,15 @@ def publish(temporary: Path, target: Path) -> None:
         temporary.rename(target)
 
 
-def sweep(folder: Path, stem: str) -> None:
+def sweep(folder: Path, stem: str, *, idle_seconds: float = 0) -> None:
     """Remove the temporary files of ``stem`` that a killed save left in ``folder``.
 
-    Call it with the lock held: a save that is under way has such a file too. Only regular files of
+    Call it with the lock held: a save that is under way has such a file too. Where there is no
+    lock, ``idle_seconds`` spares files that were written to so recently. Only regular files of
     ours under names of our own pattern go. What cannot be removed stays for next time, because
     housekeeping must not stand in the way of a change.
     """
+    until = time.time() - idle_seconds
     ours = re.compile(re.escape(f".{stem}.") + r"[0-9a-f]{16}\.tmp")
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -92,7 +95,8 @@ def sweep(folder: Path, stem: str) -> None:
                 continue
             with suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
-                if stat.S_ISREG(status.st_mode) and is_ours(status):
+                left = not idle_seconds or status.st_mtime < until
+                if left and stat.S_ISREG(status.st_mode) and is_ours(status):
                     (folder / entry.name).unlink()
 
 

@@ -1,0 +1,120 @@
+"""``python -m tests.campaigns.leaks [--count=N]``: search all that N sessions write for secrets.
+
+Each session makes a vault with secrets of its own under strace, then does one act: the app on a
+real terminal, left, stopped by a signal or crashed while a hint is shown, or command lines. First
+come leaks on purpose, each of which has to be found. Ends with 1 for a leak, or if a planted one
+was missed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.campaigns.acts import ACTS, PLANTED, begin
+from tests.campaigns.hunt import Hunt
+from tests.campaigns.needles import found
+from tests.support.keyring_session import keyring_session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+COUNT = 20
+AT_ONCE = 4
+TOLD_EVERY = 10
+
+
+@dataclass
+class Tally:
+    """What came of all sessions."""
+
+    sessions: int = 0
+    programs: int = 0
+    bytes: int = 0
+    leaks: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    planted: int = 0
+    missed: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing leaked, everything went its way, and every planted leak was found."""
+        return not (self.leaks or self.broken or self.missed) and self.planted > 0
+
+    def __str__(self) -> str:
+        """Give the figures in one line."""
+        return (
+            f"leaks: {self.sessions} sessions ({len(self.broken)} did not go their way), "
+            f"{self.programs} programs, {self.bytes:,} bytes written: {len(self.leaks)} leaks; "
+            f"{self.planted} planted leaks, {self.planted - self.missed} found"
+        )
+
+
+def hunt_once(act: Callable[[Hunt], None], session: Mapping[str, str]) -> tuple[Hunt, str]:
+    """Run one session; return what was found, and why it did not go its way if it did not."""
+    root = Path(tempfile.mkdtemp(prefix="pinvault-leaks-"))
+    hunt = Hunt(root, session)
+    try:
+        begin(hunt)
+        act(hunt)
+        hunt.search_files()
+    except (AssertionError, subprocess.SubprocessError) as error:
+        return hunt, f"{getattr(act, '__qualname__', act)}: {error!r:.2000}"
+    else:
+        return hunt, ""
+    finally:
+        shutil.rmtree(root)
+
+
+def campaign(count: int) -> Tally:
+    """Run the planted leaks, then ``count`` sessions, in one login session with a keyring."""
+    tally = Tally()
+    with keyring_session() as session, ThreadPoolExecutor(AT_ONCE) as pool:
+        for hunt, wrong in pool.map(lambda act: hunt_once(act, session), PLANTED):
+            tally.planted += 1
+            tally.missed += not any(leak.startswith("hint in leak") for leak in hunt.leaks)
+            tally.broken += [wrong] if wrong else []
+        acts = [ACTS[number % len(ACTS)] for number in range(count)]
+        for hunt, wrong in pool.map(lambda act: hunt_once(act, session), acts):
+            tally.sessions += 1
+            tally.programs += hunt.programs
+            tally.bytes += hunt.written
+            tally.leaks += hunt.leaks
+            items = repr(session.held()).encode()
+            tally.leaks += [f"{name} in the keyring" for name in found(hunt.secrets, items)]
+            for line in (*hunt.leaks, *([wrong] if wrong else [])):
+                _say(f"  session {tally.sessions}: {line}")
+            tally.broken += [wrong] if wrong else []
+            if tally.sessions % TOLD_EVERY == 0:
+                _say(f"  so far: {tally}")
+    return tally
+
+
+def main(words: Sequence[str]) -> int:
+    """Run what ``words`` ask for."""
+    count = COUNT
+    for word in words:
+        if not word.startswith("--count="):
+            _say(str(__doc__))
+            return 2
+        count = int(word.removeprefix("--count="))
+    tally = campaign(count)
+    for wrong in tally.broken:
+        _say(f"  {wrong}")
+    _say(str(tally))
+    return 0 if tally.good else 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
