@@ -37,9 +37,17 @@ def test_no_line_begins_with_a_closing_sign(text: str, width: int) -> None:
             assert line[:1] not in set("、。」ーっ") or line[0] == paragraph.lstrip()[0]
 
 
-def test_a_line_may_end_behind_any_kanji() -> None:
-    """A sentence without spaces fills its lines."""
-    assert lines("暗証番号を思い出す", 8) == ["暗証番号", "を思い出", "す"]
+def test_a_line_ends_between_phrases() -> None:
+    """A word keeps its ending and its particle."""
+    assert lines("もう更新できます。窓口で手続きします。", 20) == [
+        "もう更新できます。",
+        "窓口で手続きします。",
+    ]
+
+
+def test_a_phrase_that_is_too_long_is_broken_behind_any_sign() -> None:
+    """A sentence without spaces still fills its lines."""
+    assert lines("暗証番号を思い出す", 8) == ["暗証番号", "を思い", "出す"]
 
 
 def test_a_latin_word_stays_whole_while_it_fits() -> None:

@@ -1,8 +1,10 @@
 """Where a line of Japanese may be broken.
 
 Textual breaks at spaces alone, so that a Latin word inside a Japanese sentence tears it apart. Here
-a line may end behind any kana or kanji, but not before a full stop, a closing bracket or a small
-kana (a part of what JIS X 4051 calls kinsoku), and a Latin word stays whole while it fits.
+a line ends between phrases: a word in kanji, katakana or Latin stays together with the hiragana
+behind it, which are mostly its ending and its particle. A phrase too long for that is broken
+behind any kana or kanji, but not before a full stop, a closing bracket or a small kana (a part of
+what JIS X 4051 calls kinsoku), and a Latin word stays whole while it fits.
 """
 
 from __future__ import annotations
@@ -23,6 +25,14 @@ _ATOM = re.compile(
     rf"[{re.escape(_NOT_FIRST)}]*[ \t]*"
     r"|[ \t]+"
 )
+
+_PHRASE = re.compile(
+    rf"(?=\S)[{re.escape(_NOT_LAST)}]*"
+    rf"(?:[々〇㐀-鿿]+|[ァ-ヺー]+|[^\s{_WIDE}{re.escape(_NOT_LAST)}]+|(?=[ぁ-ゖ]))"
+    rf"[ぁ-ゖ]*[{re.escape(_NOT_FIRST)}]*[ \t]*"
+)
+_LONGEST_PHRASE = 24
+"""Cells; what is longer would leave too much of a line empty."""
 
 
 def line_spans(text: str, width: int) -> list[tuple[int, int]]:
@@ -50,7 +60,21 @@ def _paragraph(text: str, start: int, end: int, width: int) -> list[tuple[int, i
 
 
 def _pieces(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """Return what must not be broken; what is wider than a line is broken anywhere."""
+    """Return what must not be broken: phrases, or the atoms of those that are too long."""
+    pieces: list[tuple[int, int]] = []
+    while start < end:
+        found = _PHRASE.match(text, start, end) or _ATOM.match(text, start, end)
+        stop = found.end() if found is not None else start + 1
+        if cell_len(text[start:stop].rstrip()) <= min(width, _LONGEST_PHRASE):
+            pieces.append((start, stop))
+        else:
+            pieces += _atoms(text, start, stop, width)
+        start = stop
+    return pieces
+
+
+def _atoms(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """Return the least parts of a stretch; what is wider than a line is broken anywhere."""
     pieces: list[tuple[int, int]] = []
     for found in _ATOM.finditer(text, start, end):
         if cell_len(found[0].rstrip()) <= width:
