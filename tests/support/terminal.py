@@ -119,6 +119,13 @@ class OnTerminal:
             pass
         return self.process.wait(timeout=_PATIENCE)
 
+    def listen(self, seconds: float) -> bytes:
+        """Return what is written in the next ``seconds``."""
+        before, deadline = len(self.output), time.monotonic() + seconds
+        while self._read(deadline):
+            pass
+        return self.output[before:]
+
     def scrollback(self) -> bytes:
         """Return what was written outside the alternate screen: what stays to be read later."""
         inside = re.escape(ENTER_ASIDE) + b".*?(" + re.escape(LEAVE_ASIDE) + b"|$)"

@@ -24,6 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 MOUSE_ON, MOUSE_OFF = b"\x1b[?1003h", b"\x1b[?1003l"
 CURSOR_ON = b"\x1b[?25h"
 FOCUS_LOST = "\x1b[O"
+SELECT_ALL, COPY, CUT = "\x01", "\x03", "\x18"
+CLIPBOARD = b"\x1b]52"
+KITTY = re.compile(rb"\x1b\[[>=][0-9;]*u")
+"""The keyboard protocol is switched on by these; Textual always switches it off at the end."""
 
 
 @pytest.fixture
@@ -162,6 +166,91 @@ def test_going_to_the_background_locks_first(tmp_path: Path) -> None:
         terminal.expect("press Enter")
         terminal.send("\x11")
         assert terminal.wait() == 0
+
+
+@pytest.mark.usefixtures("_at_root")
+def test_no_key_puts_anything_on_the_clipboard(tmp_path: Path) -> None:
+    """A terminal copies what is sent to it by OSC 52; neither a passphrase nor a hint is."""
+    with start(tmp_path) as terminal:
+        terminal.expect("press Enter")
+        terminal.send(PASSPHRASE)
+        for key in (SELECT_ALL, COPY, CUT, "\r"):
+            terminal.send(key)
+        terminal.expect("Signature password")
+        terminal.send("2")
+        terminal.expect("by your log")
+        terminal.send("e")
+        terminal.expect("Keep")
+        terminal.send("river")
+        terminal.expect("river")
+        for key in (SELECT_ALL, COPY, CUT, "\x11"):
+            terminal.send(key)
+        assert terminal.wait() == 0
+        assert CLIPBOARD not in terminal.output
+
+
+@pytest.mark.usefixtures("_at_root")
+@pytest.mark.parametrize(("wanted", "asked"), [(None, False), ("0", True)])
+def test_the_kitty_keyboard_is_asked_for_only_by_who_wants_it(
+    wanted: str | None, *, asked: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With it, what a Japanese input method sends at once would arrive as garbage."""
+    monkeypatch.delenv("TEXTUAL_DISABLE_KITTY_KEY", raising=False)
+    if wanted is not None:
+        monkeypatch.setenv("TEXTUAL_DISABLE_KITTY_KEY", wanted)
+    with start(tmp_path) as terminal:
+        terminal.expect("press Enter")
+        terminal.send("\x11")
+        assert terminal.wait() == 0
+        assert bool(KITTY.search(terminal.output)) is asked
+
+
+@pytest.mark.usefixtures("_at_root")
+def test_five_letters_of_an_input_method_arrive_at_once(tmp_path: Path) -> None:
+    """They come as one piece, and every one of them is there."""
+    with start(tmp_path) as terminal:
+        unlock(terminal)
+        terminal.send("3")
+        terminal.expect("by your log")
+        terminal.send("e")
+        terminal.expect("Keep")
+        terminal.send("はじめての猫")
+        terminal.expect("はじめての猫")
+        terminal.send("\x11")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.usefixtures("_at_root")
+def test_nothing_is_drawn_while_nobody_types(tmp_path: Path) -> None:
+    """Neither a blinking cursor nor an animation moves the window of an input method."""
+    with start(tmp_path) as terminal:
+        terminal.expect("press Enter")
+        terminal.send("river")
+        terminal.listen(1.5)
+        assert terminal.listen(1.5) == b""
+
+
+@pytest.mark.usefixtures("_at_root")
+def test_textual_writes_no_log_and_takes_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its debug switches are taken away before it could read them."""
+    spied = tmp_path / "spied"
+    spied.mkdir()
+    for name, value in {
+        "TEXTUAL": "devtools,debug",
+        "TEXTUAL_LOG": str(spied / "keys.log"),
+        "TEXTUAL_DEBUG": "1",
+        "TEXTUAL_SCREENSHOT": "1",
+        "TEXTUAL_SCREENSHOT_LOCATION": str(spied),
+    }.items():
+        monkeypatch.setenv(name, value)
+    with start(tmp_path) as terminal:
+        unlock(terminal)
+        terminal.listen(1.5)
+        terminal.send("\x11")
+        assert terminal.wait() == 0
+    assert not list(spied.iterdir())
 
 
 def _states(process: subprocess.Popen[bytes]) -> Iterator[str]:
