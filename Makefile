@@ -5,10 +5,12 @@
 # make screenshots draws the pictures of the README; needs rsvg-convert and fonts-noto-cjk
 # make faults fails and kills every change at its system calls (make faults ARGS=--full: at all)
 # make leaks searches all that sessions write for their secrets (make leaks COUNT=1000)
+# make fuzz  feeds mutated bytes to everything that reads others' (make fuzz SECONDS=600)
 # Each prepares .venv on its first call; make clean removes all of it.
 
 ARGS ?=
 COUNT ?= 20
+SECONDS ?= 20
 PYTHON ?=
 PACKAGES := requirements/install pyproject.toml hatch_build.py
 TABLE := $(wildcard src/pinvault/cli/table/*.py tools/shell/*)
@@ -19,7 +21,7 @@ unexport PYTHONPATH PYTHONHOME
 export PYTHONNOUSERSITE := 1
 export PYTHON
 
-.PHONY: run test check bench screenshots faults leaks requirements sbom clean
+.PHONY: run test check bench screenshots faults leaks fuzz requirements sbom clean
 
 run: .venv/ready-run .venv/ready-texts
 	@.venv/bin/pinvault $(ARGS)
@@ -45,6 +47,11 @@ leaks: .venv/ready-dev .venv/ready-texts
 
 screenshots: .venv/ready-dev .venv/ready-texts
 	.venv/bin/python -m tests.pictures
+
+# Without a wheel of atheris for this system, by mutation alone; the last line says which.
+fuzz: .venv/ready-dev .venv/ready-texts
+	-@requirements/install fuzz
+	.venv/bin/python -m tests.fuzz all --seconds $(SECONDS) $(ARGS)
 
 requirements:
 	requirements/update $(ARGS)
