@@ -9,6 +9,7 @@ was missed.
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -104,6 +105,8 @@ def main(words: Sequence[str]) -> int:
             _say(str(__doc__))
             return 2
         count = int(word.removeprefix("--count="))
+    # A shell that starts this in the background has it ignore the signal, programs and all.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     tally = campaign(count)
     for wrong in tally.broken:
         _say(f"  {wrong}")

@@ -98,7 +98,7 @@ def command(home: Home, *words: str) -> subprocess.CompletedProcess[str]:
 def results(programs: list[subprocess.Popen[str]]) -> list[dict[str, str | int]]:
     """Wait for programs that read or write much, and return what they told."""
     told = [program.communicate(timeout=SECONDS + 60) for program in programs]
-    assert [program.returncode for program in programs] == [0] * len(programs), told
+    assert [program.returncode for program in programs] == [0] * len(programs), told[-1]
     return [json.loads(out) for out, _ in told]
 
 

@@ -11,7 +11,8 @@ import pytest
 from pinvault.domain.pins import PinId
 from pinvault.errors import ChoiceNeededError, UsageError
 from pinvault.secret import Secret
-from pinvault.vault.session import Notice
+from pinvault.vault.container import DeviceKind
+from pinvault.vault.session import Notice, opening
 from tests.support.vaults import HINT, NEW_PASSPHRASE, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -41,6 +42,38 @@ def test_a_change_to_what_another_process_removed_is_refused(
     with pytest.raises(UsageError, match="card-unknown"):
         session.pins.log_wrong(None, PinId.USER)
     assert machine.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("step", ["device_secret", "open_daily", "reminder_box", "read_record"])
+def test_a_save_while_the_vault_is_being_opened_raises_no_alarm(
+    step: str, machine: Machine, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another program saved meanwhile is the newest state, not an older copy."""
+    real = getattr(opening, step)
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(opening, step, real)
+        session.cards.rename(None, "母")
+        return real(*given)
+
+    monkeypatch.setattr(opening, step, meanwhile)
+    assert machine.open().vault.cards[0].name == "母"
+
+
+@pytest.mark.parametrize("step", ["device_secret", "open_daily", "reminder_box", "read_record"])
+def test_new_keys_while_the_vault_is_being_opened_raise_no_alarm(
+    step: str, machine: Machine, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keys that were looked up are gone; those that stand now open it."""
+    real = getattr(opening, step)
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(opening, step, real)
+        session.keys.move_device(PASSPHRASE, DeviceKind.KEYRING)
+        return real(*given)
+
+    monkeypatch.setattr(opening, step, meanwhile)
+    assert machine.open().hints.reveal(None, PinId.USER).text == HINT
 
 
 def test_threads_take_turns(machine: Machine, session: Session) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from pinvault.errors import ChoiceNeededError, WrongSecretError
+from pinvault.errors import ChoiceNeededError, PinvaultError, WrongSecretError
 from pinvault.vault.keys import (
     Box,
     RecoveryCode,
@@ -24,7 +24,14 @@ from pinvault.vault.session.cleanup import finish_rotation
 from pinvault.vault.session.host import Host, Items
 from pinvault.vault.session.notices import Notice
 from pinvault.vault.session.proof import device_secret, reminder_box
-from pinvault.vault.session.record import Standing, judge, read_record, record_of, write_record
+from pinvault.vault.session.record import (
+    Record,
+    Standing,
+    judge,
+    read_record,
+    record_of,
+    write_record,
+)
 from pinvault.vault.session.session import Session
 from pinvault.vault.session.state import State, daily_slot, file_digest, recovery_slot
 
@@ -46,17 +53,18 @@ def open_with_passphrase(
         UnreadableError, StorageError, NoVaultError: see the container and the file.
     """
     data, container = host.load()
-    header = container.header
-    slot = daily_slot(header)
-    _check_weight(slot, accept_heavy=accept_heavy)
-    device = device_secret(host, header)
-    began = time.perf_counter()
-    box = open_daily(slot, passphrase, device, header.vault_id)
-    took = time.perf_counter() - began
-    reminder = reminder_box(host, header)
-    session = _opened(host, box, reminder, data, container, accept_older=accept_older)
-    session.derivation_seconds = took
-    return session
+    try:
+        return _open_loaded(
+            host, container, passphrase, accept_older=accept_older, accept_heavy=accept_heavy
+        )
+    except PinvaultError:
+        changed, container = host.load()
+        if changed == data:
+            raise
+    # Another program changed the keys while these were being looked up.
+    return _open_loaded(
+        host, container, passphrase, accept_older=accept_older, accept_heavy=accept_heavy
+    )
 
 
 def open_with_code(host: Host, typed: Secret) -> Session:
@@ -78,6 +86,29 @@ def open_with_code(host: Host, typed: Secret) -> Session:
     return Session(host, state, (Notice.OPENED_BY_CODE,))
 
 
+def _open_loaded(
+    host: Host, container: Container, passphrase: Secret, *, accept_older: bool, accept_heavy: bool
+) -> Session:
+    """Open the vault with the keys that a loaded file names."""
+    header = container.header
+    slot = daily_slot(header)
+    _check_weight(slot, accept_heavy=accept_heavy)
+    device = device_secret(host, header)
+    began = time.perf_counter()
+    box = open_daily(slot, passphrase, device, header.vault_id)
+    took = time.perf_counter() - began
+    reminder = reminder_box(host, header)
+    recorded = read_record(host.store(slot.device), header)
+    # Another program may have saved since. The record is written after the file, so a file that
+    # is read after the record is never older than it by our own doing.
+    data, container = host.load()
+    session = _opened(
+        host, box, reminder, data, container, recorded=recorded, accept_older=accept_older
+    )
+    session.derivation_seconds = took
+    return session
+
+
 def _check_weight(slot: DailySlot, *, accept_heavy: bool) -> None:
     memory = slot.lock.cost.memory_kib
     if memory > machine_memory_kib() // 2 and not accept_heavy:
@@ -91,6 +122,7 @@ def _opened(  # noqa: PLR0913  (the parts of an opened file)
     data: bytes,
     container: Container,
     *,
+    recorded: Record | None,
     accept_older: bool,
 ) -> Session:
     contents = open_contents(box, container)
@@ -102,7 +134,6 @@ def _opened(  # noqa: PLR0913  (the parts of an opened file)
         reminder = ReminderBox.new(header.vault_id)
         store.put(Items.of(header).reminder(daily_slot(header).live), reminder.for_store())
     found = record_of(box, header, container.header_mac)
-    recorded = read_record(store, header)
     floor = max(header.revision, recorded.revision if recorded else 0)
     state = State(box, reminder, header, contents, file_digest(data), floor)
     session = Session(host, state, ())
