@@ -8,19 +8,18 @@ import signal
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar
 
 from pinvault.i18n import t
 from pinvault.tui import signals
 from pinvault.tui.actions import Place, bindings, use_keys
+from pinvault.tui.coloured import Coloured
 from pinvault.tui.crash import QuietCrash
 from pinvault.tui.doors import behind
 from pinvault.tui.messages import EndedLate, Go, LockNow, Opened, VaultChanged
 from pinvault.tui.mouse import Mouse
 from pinvault.tui.sample import Sample
 from pinvault.tui.screens.common.page import WIDE, Page
-from pinvault.tui.themes import BY_SETTING, DARK, PLAIN, THEMES
 from pinvault.tui.widgets.plain_scrollbar import PlainScrollBarRender
 from pinvault.wording import for_app
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.screen import Screen
-    from textual.theme import Theme
 
     from pinvault.errors import PinvaultError
     from pinvault.tui.idle import Idle
@@ -44,7 +42,7 @@ WATCH_SECONDS = 1.0
 ScrollBar.renderer = PlainScrollBarRender
 
 
-class PinvaultApp(QuietCrash, inherit_bindings=False):
+class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
     """pinvault on a terminal."""
 
     TITLE = "pinvault"
@@ -56,40 +54,23 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-mid"), (32, "-high")]  # noqa: RUF012
 
-    # Given here, not set later: a change of theme has all styles parsed once more.
-    theme: Reactive[str] = Reactive(DARK.name)
-
     def __init__(self, launch: Launch) -> None:
         """Prepare; nothing is opened or read yet."""
-        plain = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__()
         self.launch = launch
         self.session: Session | None = None
         self.snapshot: Snapshot | None = None
         self.idle: Idle | None = None
         self.sample = Sample(launch)
-        self.colours = "dark"
-        self.plain = plain
         self._mouse = Mouse()
         use_keys({})
         self._host: Host | None = None
-        if plain:
-            self.theme = PLAIN
 
     def host(self) -> Host:
         """Return the machine as a session sees it; to be called in a thread, for it may import."""
         if self._host is None:
             self._host = self.launch.make_host()
         return self._host
-
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """The themes there are: ours before all."""
-        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give our own names a value in the themes that are not ours."""
-        return {"muted": "ansi_default", "field": "ansi_default", "on-accent": "ansi_default"}
 
     async def on_mount(self) -> None:
         """Listen for signals, watch the clock, and show the first screen."""
@@ -204,16 +185,6 @@ class PinvaultApp(QuietCrash, inherit_bindings=False):
         await self.show_only(HomeScreen())
         if then is not None:
             await self.push_screen(then())
-
-    def show_theme(self, name: str) -> None:
-        """Use the colours of a theme by its name in the settings, where colours are wanted."""
-        self.colours = name
-        if not self.plain:
-            self.theme = BY_SETTING[name]
-
-    def use_mouse(self, *, wanted: bool) -> None:
-        """Take the mouse, or leave it to the terminal."""
-        self._mouse.use(self._driver, wanted=wanted)
 
     def hide_secrets(self) -> None:
         """Hide whatever is revealed."""
