@@ -186,6 +186,10 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
         if then is not None:
             await self.push_screen(then())
 
+    def use_mouse(self, *, wanted: bool) -> None:
+        """Take the mouse, or leave it to the terminal."""
+        self._mouse.use(self._driver, wanted=wanted)
+
     def hide_secrets(self) -> None:
         """Hide whatever is revealed."""
         for page in self._pages():
