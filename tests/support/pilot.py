@@ -7,9 +7,11 @@ message has been handled.
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from textual.worker import WorkerCancelled
 
 from pinvault.tui.app import PinvaultApp
 from pinvault.tui.launch import Launch
@@ -56,7 +58,9 @@ class Stage:
         """Wait for threads and messages."""
         await self.pilot.pause()
         while len(self.app.workers):
-            await self.app.workers.wait_for_complete()
+            # A page that goes takes its threads along: nobody waits for their results.
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     async def until(self, come: Callable[[], bool]) -> None:
