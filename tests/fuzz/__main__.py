@@ -30,7 +30,10 @@ def _guided(name: str, seconds: int, runs: int) -> None:
             (Path(folder) / str(number)).write_bytes(data)
         limits = [f"-max_total_time={seconds}", f"-runs={runs or -1}", f"-max_len={MOST_BYTES}"]
         places = [f"-artifact_prefix={BROKEN}/{name}-", "-timeout=5", "-rss_limit_mb=1024"]
-        atheris.Setup([sys.argv[0], *limits, *places, "-verbosity=0", folder], BY_NAME[name])
+        atheris.Setup(
+            [sys.argv[0], *limits, *places, "-verbosity=0", "-print_final_stats=1", folder],
+            BY_NAME[name],
+        )
         atheris.Fuzz()
 
 
