@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pinvault.i18n import t
-from pinvault.tui.screens.backup.topic import TopicScreen
 from pinvault.tui.screens.common.done import DoneScreen, end_with
+from pinvault.tui.screens.common.topic import TopicScreen
 from pinvault.tui.screens.secrets.change_passphrase import ChangePassphraseScreen
 from pinvault.tui.screens.secrets.key_secret import KeySecretScreen, SecretJob
 from pinvault.tui.screens.secrets.known_secret import PASSPHRASE

@@ -24,7 +24,7 @@ class TopicScreen(Page):
     """The line marked in the list is explained below it."""
 
     PLACE = Place.TOPIC
-    CSS_PATH: ClassVar = ["../../styles/forms.tcss", "topic.tcss"]
+    CSS_PATH: ClassVar = ["../../styles/forms.tcss", "../../styles/topic.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TOPIC)]
     NAME: ClassVar[str]
     """The name of its line on the page of backups and keys."""
