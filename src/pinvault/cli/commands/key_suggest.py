@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pinvault.cli.output import as_json
-from pinvault.vault.suggestion import BITS, WORDS, suggest
 from pinvault.errors import Exit
 from pinvault.i18n import t
+from pinvault.vault.suggestion import BITS, WORDS, suggest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
