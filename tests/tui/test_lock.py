@@ -82,7 +82,7 @@ async def test_a_lock_destroys_every_screen(machine: Machine) -> None:
         await stage.press("2", "e")
         await stage.app.lock()
         await stage.settle()
-        assert [type(screen).__name__ for screen in stage.app.screen_stack][1:] == ["UnlockScreen"]
+        assert [type(screen).__name__ for screen in stage.app.screen_stack] == ["UnlockScreen"]
         assert stage.app.session is None
         assert stage.app.snapshot is None
 

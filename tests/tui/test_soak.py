@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault import demo
+from pinvault.tui.app import PinvaultApp
 from pinvault.tui.screens.common.page import Page
 from pinvault.tui.widgets.secret_field import HiddenField
 from pinvault.vault.session import open_with_passphrase
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 KEYS = int(os.environ.get("PINVAULT_SOAK", "200"))
 SEED = int(os.environ.get("PINVAULT_SOAK_SEED", "1"))
 
-# Without the keys that leave the program: Q and Ctrl+Q.
+# Without the keys that leave the program, Q and Ctrl+Q; the list of commands leaves it neither.
 _ALPHABET = (
     tuple("abcdefghijklmnoprstuvwxyz0123456789"),
     ("up", "down", "left", "right", "tab", "shift+tab", "enter", "enter", "space"),
@@ -54,6 +55,17 @@ def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv(name, str(tmp_path / name))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "TMPDIR"))
     monkeypatch.setenv("PATH", "")
+
+
+@pytest.fixture(autouse=True)
+def _no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stay when the walk chooses to leave: there are more keys to press."""
+
+    async def stay(_: object) -> None:
+        """Do nothing."""
+
+    monkeypatch.setattr(PinvaultApp, "action_quit", stay)
+    monkeypatch.setattr(Page, "action_quit", stay)
 
 
 class Walk:

@@ -57,6 +57,8 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
     def __init__(self, launch: Launch) -> None:
         """Prepare; nothing is opened or read yet."""
         super().__init__()
+        # Nothing here has a tooltip or a toast; Textual would put a home for both on every screen.
+        self._disable_tooltips = self._disable_notifications = True
         self.launch = launch
         self.session: Session | None = None
         self.snapshot: Snapshot | None = None
@@ -72,13 +74,19 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
             self._host = self.launch.make_host()
         return self._host
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first page; below one that was pushed Textual would build an empty screen."""
+        first = self._first_screen()
+        # Textual forgets it for this one screen, which then could not be put away.
+        first._push_result_callback(first, None)  # noqa: SLF001
+        return first
+
     async def on_mount(self) -> None:
-        """Listen for signals, watch the clock, and show the first screen."""
+        """Listen for signals, and watch the clock."""
         signals.listen(self._end, self._stop)
         self.set_interval(WATCH_SECONDS, self.watch_idle)
         # Looking for garbage among the imports would take a sixth of the time to the first frame.
         self.call_after_refresh(gc.enable)
-        await self.push_screen(self._first_screen())
 
     async def on_opened(self, message: Opened) -> None:
         """Take a session over and go to the cards."""
@@ -145,7 +153,7 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
-            await self.push_screen(screen)
+            await self.switch_screen(screen)
 
     async def take_up(self, offer: Offer) -> None:
         """Do what was chosen from the list of everything that can be done."""

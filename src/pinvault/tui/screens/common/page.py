@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.containers import VerticalScroll
@@ -31,6 +32,9 @@ T = TypeVar("T")
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 18
 """The smallest terminal that every screen fits, in cells."""
+
+REFRESHES = 3
+"""After so many a new page is drawn whole: the first shows a part of it."""
 
 WIDE = 110
 """From this width on there is room at the side, in cells."""
@@ -84,12 +88,15 @@ class Page(Jobs):
                 next(name for least, name in reversed(steps) if size >= least), update=False
             )
 
-    def when_drawn(self, start: Callable[..., object], *values: object) -> None:
-        """Call ``start`` after the first frame: what a thread imports takes time from drawing.
-
-        The first refresh draws no more than a part of a page.
-        """
-        self.call_after_refresh(self.call_after_refresh, start, *values)
+    def when_drawn(
+        self, start: Callable[..., object], *values: object, refreshes: int = REFRESHES
+    ) -> None:
+        """Call ``start`` after the first frame: what a thread imports takes time from drawing."""
+        if refreshes:
+            left = refreshes - 1
+            self.call_after_refresh(partial(self.when_drawn, start, *values, refreshes=left))
+        else:
+            start(*values)
 
     def on_mount(self) -> None:
         """Show the title."""
@@ -175,4 +182,5 @@ class Page(Jobs):
     def action_back(self) -> None:
         """Go one level back."""
         self.abandon_job()
-        self.app.pop_screen()
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
