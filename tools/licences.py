@@ -47,8 +47,9 @@ def licence(package: str) -> str | None:
         for line in fields.get_all("Classifier", [])
         if line.startswith(_CLASSIFIER)
     ]
-    free = (fields["License"] or "not named").splitlines()[0]
-    expression: str = fields["License-Expression"] or " and ".join(classified) or free
+    named = {name: fields[name] for name in ("License", "License-Expression") if name in fields}
+    free = (named.get("License") or "not named").splitlines()[0]
+    expression: str = named.get("License-Expression") or " and ".join(classified) or free
     return expression
 
 

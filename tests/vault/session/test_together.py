@@ -156,3 +156,17 @@ def test_a_session_closed_during_a_save_stays_closed(
     session.cards.rename(None, "次女")
     with pytest.raises(UsageError, match="vault-locked"):
         _ = session.vault
+
+
+def test_opening_leaves_the_record_to_whoever_is_saving(machine: Machine, session: Session) -> None:
+    """They write it next; two at once would sweep up each other's halves."""
+    item = machine.items(session).record
+    earlier = machine.keyring.get(item)
+    assert earlier is not None
+    session.cards.rename(None, "母")
+    machine.keyring.put(item, earlier)
+    with machine.host().file.locked():
+        assert machine.open().vault.cards[0].name == "母"
+    assert machine.keyring.get(item) == earlier
+    machine.open()
+    assert machine.keyring.get(item) != earlier

@@ -8,9 +8,16 @@ believed; the revision before the contents are used.
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from pinvault.errors import ChoiceNeededError, PinvaultError, WrongSecretError
+from pinvault.errors import (
+    BusyError,
+    ChoiceNeededError,
+    PinvaultError,
+    StorageError,
+    WrongSecretError,
+)
 from pinvault.vault.keys import (
     Box,
     RecoveryCode,
@@ -37,7 +44,7 @@ from pinvault.vault.session.state import State, daily_slot, file_digest, recover
 
 if TYPE_CHECKING:
     from pinvault.secret import Secret
-    from pinvault.vault.container import Container, DailySlot
+    from pinvault.vault.container import Container, DailySlot, Header
 
 
 def open_with_passphrase(
@@ -139,7 +146,7 @@ def _opened(  # noqa: PLR0913  (the parts of an opened file)
     session = Session(host, state, ())
     try:
         if judge(recorded, found) is Standing.UNRECORDED:
-            write_record(store, header, found)
+            _record(host, header, recorded, found)
     except ChoiceNeededError:
         if not accept_older:
             raise
@@ -152,6 +159,22 @@ def _opened(  # noqa: PLR0913  (the parts of an opened file)
         notices.append(Notice.AGENDA_REPAIRED)
     session.tell(*notices)
     return session
+
+
+def _record(host: Host, header: Header, recorded: Record | None, found: Record) -> None:
+    """Write the record of a file that has none yet, unless somebody is about to.
+
+    Whoever saves holds the lock from the file to its record. Two who write the record at once
+    would sweep up each other's halves, and the older might come last.
+    """
+    store = host.store(daily_slot(header).device)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(host.file.locked())
+        except (BusyError, StorageError):
+            return
+        if read_record(store, header) == recorded:
+            write_record(store, header, found)
 
 
 def practise_passphrase(host: Host, passphrase: Secret) -> None:
