@@ -37,8 +37,9 @@ def empty_app(widget: str, arguments: str) -> tuple[str, ...]:
 
 @contextmanager
 def terminal(command: Sequence[str], home: Path) -> Iterator[OnTerminal]:
-    """Run ``command`` on a terminal of its own, its home in a folder."""
-    world = {"HOME": str(home), "PINVAULT_LANG": "ja", "XDG_DATA_HOME": "", **_CALM}
+    """Run ``command`` on a terminal of its own, its home and temporary files in a folder."""
+    own = {"HOME": str(home), "TMPDIR": str(home), "XDG_DATA_HOME": "", "PINVAULT_LANG": "ja"}
+    world = {**own, **_CALM}
     with OnTerminal(command, environment=world) as running:
         yield running
 
