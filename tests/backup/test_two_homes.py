@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,11 @@ class Home:
         return found
 
 
+def in_a_later_second() -> None:
+    """Wait until the clock shows another second: hints are dated to the second, the newest wins."""
+    time.sleep(1 - time.time() % 1)
+
+
 @pytest.fixture
 def homes() -> Iterator[tuple[Home, Home]]:
     """Return two homes; only the first has a vault."""
@@ -90,6 +96,7 @@ def test_two_homes_that_went_different_ways_have_everything_in_the_end(
 
     first.type("hint", "set", "user", "--card", "card 0", text_fd=HERE)
     first.type("card", "add", "only here", "--card-expires", "2031-11-14")
+    in_a_later_second()
     second.type("hint", "set", "user", "--card", "card 0", text_fd=THERE)
     second.type("hint", "set", "resident", "--card", "card 0", text_fd=HERE)
     second.type("card", "add", "only there", "--card-expires", "2031-11-14")
