@@ -30,6 +30,9 @@ HEAVY = {
 SLOW = {"asyncio", "dataclasses", "importlib.metadata", "importlib.resources", "tomllib"}
 """Standard library modules that would take a good part of a quick command's time."""
 
+WEIGHED = {"contextlib", "dataclasses", "inspect", "pathlib", "typing"}
+"""Those that what pinvault knows does without, to answer within five bare interpreters."""
+
 NETWORK = {
     "ftplib",
     "http",
@@ -47,14 +50,17 @@ NETWORK = {
 }
 FOREIGN = {"aiohttp", "httpx", "requests", "urllib3", "websockets"}
 
+KNOWLEDGE = [
+    pytest.param(["recover", "--pin", "signature=locked"], 0, id="recover"),
+    pytest.param(["which", "e-tax"], 0, id="which"),
+    pytest.param(["guide", "shop"], 0, id="guide"),
+]
 QUICK = [
     pytest.param(["--help"], 0, id="help"),
     pytest.param(["--version"], 0, id="version"),
     pytest.param(["expiry", "--help"], 0, id="help of a command"),
     pytest.param(["expiry", "--birth", "1990-05-05", "--issued", "2024-02-01"], 0, id="expiry"),
-    pytest.param(["recover", "--pin", "signature=locked"], 0, id="recover"),
-    pytest.param(["which", "e-tax"], 0, id="which"),
-    pytest.param(["guide", "shop"], 0, id="guide"),
+    *KNOWLEDGE,
     pytest.param(["no-such-command"], 2, id="mistake"),
 ]
 
@@ -109,6 +115,14 @@ def test_help_loads_no_slow_part_of_the_standard_library(
     code, loaded = run(arguments)
     assert code == expected
     assert loaded & SLOW == set()
+
+
+@pytest.mark.parametrize(("arguments", "expected"), KNOWLEDGE)
+def test_knowledge_answers_without_what_weighs(arguments: list[str], expected: int) -> None:
+    """Whoever stands at a counter and asks is answered at once."""
+    code, loaded = run(arguments)
+    assert code == expected
+    assert loaded & WEIGHED == set()
 
 
 def test_importing_the_entry_loads_no_command() -> None:

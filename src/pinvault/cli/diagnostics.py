@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from pinvault.cli.output import as_json
 from pinvault.cli.visible import visible
 from pinvault.errors import Exit
@@ -53,7 +51,10 @@ class Diagnostics:
             self._write(f"pinvault: {message}\n  {remedy}")
 
     def _write(self, text: str) -> None:
-        # Where stderr cannot be written to, the exit code still tells.
-        with contextlib.suppress(OSError, ValueError):
+        # Where stderr cannot be written to, the exit code still tells. No contextlib: it would be
+        # loaded by every command for this alone.
+        try:
             self._stream.write((visible(text) + "\n").encode("utf-8", "backslashreplace"))
             self._stream.flush()
+        except (OSError, ValueError):
+            pass

@@ -7,11 +7,11 @@ who was away on one day hears of it on the next.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
 
 from pinvault.domain.agenda_kinds import WINDOWS, DueKind
 from pinvault.domain.agenda_rules import RULES, Level
 from pinvault.domain.months import opens
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

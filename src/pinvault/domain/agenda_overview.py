@@ -6,10 +6,10 @@ What is due is told by ``agenda_items``; this lists what is not: put off, done, 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from pinvault.domain.agenda_items import days_of, has_faded, items_on, key_of, known_windows
 from pinvault.domain.agenda_rules import RULES
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

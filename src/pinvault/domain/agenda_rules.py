@@ -7,9 +7,9 @@ card that takes two months to come (VAL-17, VAL-30). Messages and actions are id
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from pinvault.domain.agenda_kinds import DueKind
+from pinvault.named import NamedTuple
 
 USUAL_LEADS = (120, 60, 30, 7, 0)
 """For whatever is renewed; the day on which its window opens is one more (VAL-12)."""

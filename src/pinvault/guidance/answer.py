@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.domain.recovery.say import FIRST, TOLD_BY_ROUTES
 from pinvault.guidance.fact import Fact, Status, facts
 from pinvault.guidance.route import Route, route
 from pinvault.guidance.saying import Saying, refusal, saying
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from pinvault.guidance.entry import entries, items, said
+from pinvault.named import NamedTuple
 
 _SUBJECT = "facts"
 

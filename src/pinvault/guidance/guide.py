@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.errors import UsageError
 from pinvault.guidance.page import page_names, page_titles
 from pinvault.guidance.search import EXACT, nearest, search
 from pinvault.guidance.term import term, term_names
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

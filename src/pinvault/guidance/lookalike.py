@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.guidance.entry import entries, items, said
 from pinvault.guidance.search import names
+from pinvault.named import NamedTuple
 
 _SUBJECT = "lookalikes"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from pinvault.guidance.entry import entries, items, said
 from pinvault.guidance.fact import Status, facts
 from pinvault.guidance.search import names
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

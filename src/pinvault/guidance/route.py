@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.guidance.entry import entries, items, said
+from pinvault.named import NamedTuple
 
 _SUBJECT = "routes"
 

@@ -6,9 +6,8 @@ why a route is not for somebody.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.guidance.entry import entries, items, said
+from pinvault.named import NamedTuple
 
 
 class Saying(NamedTuple):

@@ -6,11 +6,10 @@ neither finds anything, the words of a sentence do, and names that look alike: a
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.guidance.entry import entries, items
 from pinvault.guidance.folding import folded
 from pinvault.i18n import LANGUAGES
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from pinvault.guidance.entry import entries
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

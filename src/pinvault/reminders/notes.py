@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import NamedTuple
 
 from pinvault.domain.agenda_items import Key, Marks, key_of
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

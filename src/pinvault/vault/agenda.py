@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import struct
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from pinvault.domain.agenda_kinds import DueKind
 from pinvault.errors import UnreadableError
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import secrets
-from typing import NamedTuple
+
+from pinvault.named import NamedTuple
 
 WORDS = 6
 _SYLLABLES_A_WORD = 3

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.domain.recovery.refusals import refusals
 from pinvault.domain.recovery.route import KIOSKS, RouteId
 from pinvault.domain.recovery.routes import (
@@ -16,6 +14,7 @@ from pinvault.domain.recovery.routes import (
     window,
 )
 from pinvault.domain.recovery.sayings import sayings
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

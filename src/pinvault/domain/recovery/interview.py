@@ -7,8 +7,6 @@ is not known yet has its default.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.domain.recovery.decision import offered
 from pinvault.domain.recovery.happenings import (
     Happening,
@@ -29,6 +27,7 @@ from pinvault.domain.recovery.vocabulary import (
     PhoneCertificate,
     Standing,
 )
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

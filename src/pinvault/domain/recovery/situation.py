@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.vocabulary import (
     Asker,
@@ -18,6 +16,7 @@ from pinvault.domain.recovery.vocabulary import (
     Standing,
     Store,
 )
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.domain.recovery.happenings import Happening, decide_state
 from pinvault.domain.recovery.situation import BAD
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

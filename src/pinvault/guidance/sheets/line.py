@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import NamedTuple
 
 from pinvault.domain.hints.normalise import fold
 from pinvault.domain.hints.words import digits, kana, kanji
+from pinvault.named import NamedTuple
 
 
 class Word(NamedTuple):
