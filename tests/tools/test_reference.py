@@ -13,7 +13,8 @@ from tools.reference.pages import FOLDERS, render
 def test_the_pages_are_those_of_the_tables(language: str) -> None:
     """``python -m tools.reference`` would change nothing."""
     for name, content in render(language).items():
-        assert (FOLDERS[language] / name).read_text(encoding="utf-8") == content, name
+        kept = (FOLDERS[language] / name).read_text(encoding="utf-8")
+        assert kept == content, f"{name}: python -m tools.reference writes it anew"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
