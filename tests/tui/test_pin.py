@@ -179,7 +179,7 @@ async def test_an_earlier_hint_is_revealed_like_the_present_one(machine: Machine
         assert not stage.shows("the boat")
         await stage.press("enter")
         assert stage.shows("the boat in the harbour")
-        assert stage.shows("hides in 15 seconds")
+        assert stage.shows("hides in 15 s")
         await stage.press("down")
         assert not stage.shows("the boat")
         await stage.press("enter")

@@ -33,12 +33,12 @@ async def test_a_revealed_hint_says_when_it_hides(machine: Machine) -> None:
     """The setting decides how many seconds, and they are counted down."""
     async with running(machine) as stage:
         revealed = await reveal(stage)
-        assert stage.shows("hides in 15 seconds")
+        assert stage.shows("hides in 15 s")
         machine.clock.turn(seconds=5)
         revealed.tick()
         await stage.settle()
         assert stage.shows("seconds")
-        assert not stage.shows("hides in 15 seconds")
+        assert not stage.shows("hides in 15 s")
 
 
 async def test_a_revealed_hint_hides_by_itself(machine: Machine) -> None:
