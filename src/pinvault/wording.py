@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pinvault.i18n import has_text, t
+from pinvault.i18n.phrases import days_text
+from pinvault.named import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pinvault.errors import PinvaultError
 
 _PIN_VALUES = ("pin", "target")
@@ -56,6 +58,14 @@ def told(error: PinvaultError, *, in_app: bool = False) -> Told:
         values["better"] = " ".join(dict.fromkeys(t(f"hint-{reason}-better") for reason in reasons))
     remedy = for_app(f"rec-{error.reason}") if in_app else f"rec-{error.reason}"
     return Told(t(f"err-{error.reason}", **values), t(remedy, **values))
+
+
+def finding_values(values: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Return the values of a finding for its sentences; ``days`` since something are spoken."""
+    spoken = dict(values)
+    if "days" in spoken:
+        spoken["ago"] = days_text(-int(spoken.pop("days")))
+    return spoken
 
 
 def for_app(message_id: str) -> str:

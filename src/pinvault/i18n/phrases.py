@@ -16,6 +16,16 @@ def day_text(day: date) -> str:
     return t("word-day", year=day.year, month=month, day=day.day)
 
 
+def days_text(days: int) -> str:
+    """Return how far away a day is: in 90 days, tomorrow, today, yesterday, 3 days ago.
+
+    The nearest days have words of their own, so that nobody reads "1 days".
+    """
+    if -1 <= days <= 1:
+        return t(("word-today", "word-tomorrow", "word-yesterday")[days])
+    return t("word-days-ahead", days=days) if days > 0 else t("word-days-ago", days=-days)
+
+
 def list_text(items: Iterable[str]) -> str:
     """Return ``items``, at least one, as the list they make in a sentence."""
     said, *rest = items

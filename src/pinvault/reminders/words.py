@@ -7,7 +7,7 @@ from datetime import timedelta
 from pinvault.domain.agenda_kinds import DueKind
 from pinvault.domain.agenda_rules import BACKUP_OLD_DAYS, Level
 from pinvault.i18n import t
-from pinvault.i18n.phrases import day_text
+from pinvault.i18n.phrases import day_text, days_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,28 +24,32 @@ LEVELS = {
 }
 
 _TITLES = {
-    DueKind.CARD_EXPIRES: ("calendar-card", "calendar-card-today"),
-    DueKind.CERTIFICATE_EXPIRES: ("calendar-certificate", "calendar-certificate-today"),
-    DueKind.SIGNATURE_EXPIRES: ("calendar-certificate", "calendar-certificate-today"),
-    DueKind.STAY_ENDS: ("calendar-card", "calendar-card-today"),
-    DueKind.INSURANCE_ENDS: ("calendar-insurance", "calendar-insurance-today"),
+    DueKind.CARD_EXPIRES: "calendar-card",
+    DueKind.CERTIFICATE_EXPIRES: "calendar-certificate",
+    DueKind.SIGNATURE_EXPIRES: "calendar-certificate",
+    DueKind.STAY_ENDS: "calendar-card",
+    DueKind.INSURANCE_ENDS: "calendar-insurance",
 }
 
 
 def sentences(item: Item, day: date, *, with_command: bool = True) -> Iterator[str]:
-    """Yield what an item says on ``day``: what happens, how sure that is, what to do, and how.
+    """Yield what an item says on ``day``: how sure, what happens, what to do, and how.
 
     The last is a command of the command line; an app leaves it out and offers a key.
     """
-    yield t(
+    said = t(
         item.message,
         day=day_text(item.on),
-        left=(item.on - day).days,
+        left=days_text((item.on - day).days),
         opens="" if item.opens is None else day_text(item.opens),
         made=day_text(item.on - timedelta(BACKUP_OLD_DAYS)),
     )
     if item.estimate:
+        # Nobody shall read that something is over before reading that this is not certain.
+        yield t("remind-by-estimate", said=said)
         yield t("remind-estimate")
+    else:
+        yield said
     yield t(item.action)
     if with_command:
         yield t(item.how)
@@ -53,5 +57,4 @@ def sentences(item: Item, day: date, *, with_command: bool = True) -> Iterator[s
 
 def title(kind: DueKind, left: int) -> str:
     """Return what a calendar says ``left`` days ahead of an end."""
-    ahead, today = _TITLES[kind]
-    return t(ahead, left=left) if left else t(today)
+    return t(_TITLES[kind], left=days_text(left))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pinvault.clock import JAPAN
 from pinvault.i18n import t
 from pinvault.tui.wording import day_text, days_left, short_name
-from pinvault.wording import for_app, told
+from pinvault.wording import finding_values, for_app, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,5 +70,6 @@ def finding_text(found: Finding) -> tuple[str, str]:
         return said.message, said.remedy
     if found.id.startswith("notice-"):
         return t(for_app(found.id)), ""
-    do = t(for_app(f"doctor-{found.id}-do"), **found.values) if found.level == "warning" else ""
-    return t(for_app(f"doctor-{found.id}"), **found.values), do
+    values = finding_values(found.values)
+    do = t(for_app(f"doctor-{found.id}-do"), **values) if found.level == "warning" else ""
+    return t(for_app(f"doctor-{found.id}"), **values), do

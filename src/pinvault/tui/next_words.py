@@ -100,11 +100,13 @@ def _due_text(concern: Concern, on: date, day: date) -> str:
         return t(over or "tui-over-certificate", day=day_text(on))
     what = t(_WHAT[concern.due]) if concern.due is not None else ""
     said = t("tui-next", what=what, day=day_text(on), left=days_left(on, day))
+    if concern.estimate:
+        said = t("tui-next-by-estimate", said=said)
     return ("" if language() == "ja" else " ").join([said, *_advice(concern, day)])
 
 
 def _advice(concern: Concern, day: date) -> list[str]:
-    """Return what can be done about an end that is still to come, and whether its day is sure."""
+    """Return what can be done about an end that is still to come."""
     advice = []
     if concern.estimate:
         advice.append(t("tui-next-estimate"))

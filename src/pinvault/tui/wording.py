@@ -8,6 +8,7 @@ from pinvault.domain.form import Form
 from pinvault.domain.record import PinState
 from pinvault.domain.validity import Basis, Holder
 from pinvault.i18n import language, t, texts
+from pinvault.i18n.phrases import days_text
 from pinvault.tui.signs import LEFT, USED
 
 if TYPE_CHECKING:
@@ -41,10 +42,7 @@ def day_text(day: date) -> str:
 
 def days_left(day: date, today: date) -> str:
     """Return how far away a day is."""
-    days = (day - today).days
-    if days == 0:
-        return t("tui-today")
-    return t("tui-days-left", days=days) if days > 0 else t("tui-days-ago", days=-days)
+    return days_text((day - today).days)
 
 
 def dated_text(dated: Dated) -> str:

@@ -37,7 +37,7 @@ def test_it_can_be_printed(remind: Remind) -> None:
     """Nothing else on stdout; titles in the chosen language."""
     printed = remind("calendar", "-", "--lang", "ja").stdout
     events = IcsCalendarStream.calendar_from_ics(printed).events
-    assert any("期限まで30日" in (event.summary or "") for event in events)
+    assert any("期限: あと30日" in (event.summary or "") for event in events)
     assert remind("calendar", "-", "--json").exit == Exit.USAGE
 
 

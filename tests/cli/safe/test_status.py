@@ -33,7 +33,7 @@ def test_it_tells_dates_pins_and_protection(furnished: Home) -> None:
         "Hana",
         "14 November 2031 (as written)",
         "(an estimate)",
-        "Days left: 1818",
+        "That is in 1818 days.",
         "2 of 3",
         "Recovery code: number 1",
         "in a file of its own",

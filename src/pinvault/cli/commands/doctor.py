@@ -5,7 +5,7 @@ from __future__ import annotations
 from pinvault.cli.opening import host_of, open_vault, person_is_there
 from pinvault.errors import Exit, PinvaultError
 from pinvault.i18n import language, t
-from pinvault.wording import told
+from pinvault.wording import finding_values, told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,8 +88,9 @@ def _said(found: Finding) -> tuple[str, str | None]:
         return told(found.error)
     if found.id.startswith("notice-"):
         return t(found.id), None
-    remedy = t(f"doctor-{found.id}-do", **found.values) if found.level == "warning" else None
-    return t(f"doctor-{found.id}", **found.values), remedy
+    values = finding_values(found.values)
+    remedy = t(f"doctor-{found.id}-do", **values) if found.level == "warning" else None
+    return t(f"doctor-{found.id}", **values), remedy
 
 
 def _fields(found: Finding) -> dict[str, object]:

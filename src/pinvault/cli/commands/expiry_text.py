@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinvault.cli.wording import day_text, list_text
 from pinvault.domain.validity import Basis, Insurance, State, status_on
 from pinvault.i18n import t
+from pinvault.i18n.phrases import days_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def lines(found: Validity, day: date, *, days_left: bool = False) -> Iterator[st
         if state is not State.NONE:
             yield from _indented(_last_day(dated))
         if days_left and dated.value is not None and dated.value >= day:
-            left = (dated.value - day).days
-            yield from _indented(iter([t("expiry-days-left", days=left)]))
+            left = days_text((dated.value - day).days)
+            yield from _indented(iter([t("expiry-days-left", left=left)]))
         if opens is not None and opens.value is not None and day < opens.value:
             yield from _indented(iter([t("expiry-opens", day=day_text(opens.value))]))
     yield t("expiry-insurance", state=t(_INSURANCE[status.insurance]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinvault.cli.wording import day_text, moment_text
 from pinvault.clock import JAPAN
 from pinvault.i18n import t
+from pinvault.i18n.phrases import days_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ def backup_lines(view: BackupView) -> Iterator[str]:
     if view.made is None:
         yield t("status-archive-none")
     else:
-        yield t("status-archive", made=moment_text(view.made), days=view.made_days_ago or 0)
+        yield t(
+            "status-archive", made=moment_text(view.made), ago=days_text(-(view.made_days_ago or 0))
+        )
     if view.opened is not None:
-        opened, days = moment_text(view.opened), view.opened_days_ago or 0
-        yield t("status-archive-opened", opened=opened, days=days)
+        opened, ago = moment_text(view.opened), days_text(-(view.opened_days_ago or 0))
+        yield t("status-archive-opened", opened=opened, ago=ago)
     elif view.made is not None:
         yield t("status-archive-untried")
     if view.due and view.made is not None:

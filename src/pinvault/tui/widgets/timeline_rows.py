@@ -66,7 +66,7 @@ def drawn(timeline: Timeline, width: int) -> list[Content]:
 def _today(timeline: Timeline, scale: Scale) -> _Label:
     """Return the sign of today, exactly above its day, and its words at the side with room."""
     day, cell = timeline.today, scale.cell(timeline.today)
-    words = f"{t('tui-today')} {day_text(day)}"
+    words = f"{t('word-today')} {day_text(day)}"
     outside = "<" if day < timeline.first else ">"
     sign = NOW if scale.holds(day) else outside
     if cell + 2 + cell_len(words) <= scale.width:
