@@ -44,6 +44,16 @@ def test_a_japanese_line_ends_between_phrases() -> None:
     ]
 
 
+def test_a_word_of_two_verbs_is_not_torn() -> None:
+    """設定し直す is one word, though kana stand in the middle of it."""
+    assert wrap("すぐに設定し直す。後で申し込む。", 12) == [
+        "すぐに",
+        "設定し直す。",
+        "後で",
+        "申し込む。",
+    ]
+
+
 def test_a_path_longer_than_the_line_stays_whole() -> None:
     """It is there to be copied."""
     assert "/a/very/long/path" in wrap("see /a/very/long/path now", 10)

@@ -10,6 +10,7 @@ import pytest
 
 from pinvault.cli.recover_state import PAIRS, SWITCHES, WORDS
 from pinvault.cli.table.guidance import COMMANDS
+from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery.happenings import Happening
 from pinvault.domain.recovery.reading import CHOICES, KEYS
 from pinvault.guidance.fact import facts
@@ -46,6 +47,34 @@ def test_the_answer_has_routes_refusals_and_sayings_by_id() -> None:
     for entry in (*found["routes"], *found["say"]):
         assert set(entry["facts"]) <= known
     assert found["sources"][0]["kind"] == "official"
+
+
+STOP = {
+    "ja": ("- いまは入力しないでください。", "あと1回まちがえるとロックされ", "代わりに、"),
+    "en": ("- Stop: do not type now.", "One more wrong entry locks", "Instead"),
+}
+"""With one try left: the first words, then why, then what instead."""
+
+
+@pytest.mark.parametrize("language", STOP)
+@pytest.mark.parametrize("standing", ["known", "forgotten"])
+@pytest.mark.parametrize("pin", PinId)
+def test_with_one_try_left_the_answer_begins_with_stop(
+    pin: PinId, standing: str, language: str
+) -> None:
+    """Whoever knows the PIN is told how not to lose it, and of the way that needs none."""
+    argv = ["recover", "--pin", f"{pin}={standing}", "--tries", f"{pin}=1", "--lang", language]
+    # Without the places where lines are broken.
+    told = "".join(answer(argv).stdout.split())
+    stop, why, instead = ("".join(words.split()) for words in STOP[language])
+    assert told.startswith(stop)
+    assert told.index(why) < told.index(instead)
+    ids = [
+        entry["id"] for entry in said({"pins": {pin: standing}, "attempts_left": {pin: 1}})["say"]
+    ]
+    assert ids[0] == "one-try-left"
+    assert ("one-try-and-known" in ids) is (standing == "known")
+    assert ("insurance-without-pin" in ids) is (pin is PinId.USER)
 
 
 def test_both_languages_give_the_same_ids() -> None:

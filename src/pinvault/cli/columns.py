@@ -14,6 +14,10 @@ _CLOSING = "、。，．,.!?:;！？：）)」』】ー・ぁぃぅぇぉっゃ�
 _OPENING = "（(「『【"
 _ENDING = "、。，．！？：）」』】"
 
+# Two verbs that are one word: 設定し直す, 受け取る, 申し込む, 引っ越し, 書き方.
+_STEM_ENDS = "いきぎしちみりえけげせべめれっ"
+_SECOND_PARTS = "直取込出越消替続付戻外合組方物"
+
 
 def width(text: str) -> int:
     """Return how many cells of a terminal ``text`` takes."""
@@ -93,8 +97,11 @@ def _stays_with(piece: str, character: str) -> bool:
         return True
     if before == " " or before in _ENDING:
         return False
+    if character in _SECOND_PARTS and before in _STEM_ENDS and not _is_hiragana(piece[-2:-1]):
+        return True
     return not (_is_hiragana(before) and not _is_hiragana(character))
 
 
 def _is_hiragana(character: str) -> bool:
+    """Tell it of one character; nothing is none."""
     return "\u3041" <= character <= "\u309f"

@@ -71,7 +71,8 @@ def test_what_the_vault_told_is_said_without_a_name(hanako: Pinvault) -> None:
 
 
 def test_with_one_try_left_every_answer_begins_with_stop(hanako: Pinvault) -> None:
-    """The signature password locks after five."""
+    """The signature password locks after five; whoever looks at its hint is about to type."""
+    hanako("hint", "set", "signature", text_fd="祖母の庭の木")
     for _ in range(4):
         hanako("tries", "add", "signature")
     for words in (
@@ -79,6 +80,9 @@ def test_with_one_try_left_every_answer_begins_with_stop(hanako: Pinvault) -> No
         ["which", "tax return"],
         ["tries", "show", "signature"],
         ["pin", "show", "signature"],
+        ["hint", "show", "signature", "--reveal"],
+        ["recall", "signature", "--yes"],
+        ["recall", "signature", "--no"],
     ):
         shown = hanako(*words, "--lang", "en").stdout.splitlines()
         assert "Stop: do not type now" in " ".join(shown[:2]), words

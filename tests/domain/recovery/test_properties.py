@@ -134,7 +134,7 @@ def test_stop_comes_first(seed: int) -> None:
         if RouteId.STOP_GUESSING in decision.routes:
             assert decision.routes[0] is RouteId.STOP_GUESSING
         assert (Say.ONE_TRY_LEFT in decision.say) <= (RouteId.STOP_GUESSING in decision.routes)
-        if situation.one_try_left and live(situation):
+        if situation.on_last_try and live(situation):
             assert decision.say[0] is Say.ONE_TRY_LEFT
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.card_answer import pin_name
+from pinvault.cli.card_answer import pin_name, stop_lines
 from pinvault.cli.naming import named_pin
 from pinvault.cli.opening import opened
 from pinvault.cli.wording import day_text
@@ -28,7 +28,9 @@ def show(call: Call) -> Exit:
         call.output.json(card=card.name, pin=pin.value, **_fields(kept))
     else:
         heading = t("hint-heading", name=card.name, pin=pin_name(pin))
-        call.reveal(f"{heading}\n\n{kept.text.reveal()}")
+        # Whoever looks at a hint is about to type.
+        stop = "\n".join(stop_lines(card, (pin,)))
+        call.reveal("\n\n".join(filter(None, (stop, heading, kept.text.reveal()))))
     return Exit.DONE
 
 

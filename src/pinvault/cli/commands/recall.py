@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.card_answer import pin_name
+from pinvault.cli.card_answer import pin_name, stop_lines
 from pinvault.cli.naming import named_pin
 from pinvault.cli.opening import opened
 from pinvault.cli.wording import day_text
@@ -24,10 +24,14 @@ def run(call: Call) -> Exit:
             not call.values.flag("no") and call.prompts.yes_no("recall-ask", pin=pin_name(pin))
         )
         session.pins.recall(card.id, pin, remembered=remembered)
-        view = pin_view(session.vault.card(card.id), pin)
+        after = session.vault.card(card.id)
+    view = pin_view(after, pin)
     if call.as_json:
         call.output.json(card=card.name, pin=plain(view))
-    elif not remembered:
+        return Exit.DONE
+    for line in stop_lines(after, (pin,)):
+        call.output.line(line)
+    if not remembered:
         call.output.line(t("recall-no", pin=pin_name(pin)))
         call.output.line(t("tries-see-recover", pin=pin.value))
     elif view.recall_due is None:

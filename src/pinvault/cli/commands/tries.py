@@ -42,9 +42,10 @@ def _warn(call: Call, card: Card, pin: PinId) -> None:
     view = pin_view(card, pin)
     if view.state is PinState.LOCKED:
         call.output.line(t("tries-locked", pin=pin_name(pin)))
-        call.output.line(t("tries-see-recover", pin=pin.value))
+        call.output.line(t("tries-locked-recover", pin=pin.value))
     elif view.tries_left == 1:
-        call.output.line(t("tries-last", pin=pin_name(pin)))
+        for line in stop_lines(card, (pin,)):
+            call.output.line(line)
         call.output.line(t("tries-see-recover", pin=pin.value))
     else:
         call.output.line(t("tries-added", pin=pin_name(pin), left=view.tries_left))

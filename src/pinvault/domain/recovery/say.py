@@ -14,6 +14,7 @@ class Say(StrEnum):
     NOTHING_WRONG = "nothing-wrong"
 
     ONE_TRY_LEFT = "one-try-left"
+    ONE_TRY_AND_KNOWN = "one-try-and-known"
     LOCKED_STAYS_LOCKED = "locked-stays-locked"
     NOBODY_CAN_TELL = "nobody-can-tell"
     LOOK_FOR_THE_SLIP = "look-for-the-slip"
@@ -121,6 +122,7 @@ class Say(StrEnum):
 FIRST = (
     Say.NOTHING_WRONG,
     Say.ONE_TRY_LEFT,
+    Say.ONE_TRY_AND_KNOWN,
     Say.STOP_LINE_24_HOURS,
     Say.LOCKED_STAYS_LOCKED,
     Say.STORE_NOT_FOR_USER_PIN,

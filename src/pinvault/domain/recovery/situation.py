@@ -106,11 +106,12 @@ class Situation(NamedTuple):
         )
 
     @property
-    def one_try_left(self) -> bool:
-        """Whether the next wrong entry of some PIN locks it."""
-        return any(
-            left == 1 and self.standing(pin) in (Standing.KNOWN, Standing.FORGOTTEN)
+    def on_last_try(self) -> tuple[PinId, ...]:
+        """The PINs that the next wrong entry locks."""
+        return tuple(
+            pin
             for pin, left in self.tries_left
+            if left == 1 and self.standing(pin) in (Standing.KNOWN, Standing.FORGOTTEN)
         )
 
     @property

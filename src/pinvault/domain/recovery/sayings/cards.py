@@ -36,9 +36,11 @@ def _insurance_without_pin(s: Situation, _: Routes) -> bool:
 
     The two others compare a photo, which some cards do not have (PIN-20).
     """
-    fails = s.is_bad(PinId.USER) or s.goal is Goal.HEALTH_INSURANCE
+    fails = s.is_bad(PinId.USER) or PinId.USER in s.on_last_try
+    asked = s.goal is Goal.HEALTH_INSURANCE
     has_photo = s.card_kind is not CardKind.NO_PHOTO
-    return fails and has_photo and s.has_live_card and s.user_cert in USABLE and not is_abroad(s)
+    usable = has_photo and s.has_live_card and s.user_cert in USABLE
+    return (fails or asked) and usable and not is_abroad(s)
 
 
 def _expired(s: Situation, _: Routes) -> bool:

@@ -26,6 +26,16 @@ def _four_digits_may_be_same(s: Situation, _: Routes) -> bool:
     return forgotten and s.has_live_card
 
 
+def _one_try_left(s: Situation, routes: Routes) -> bool:
+    return bool(s.on_last_try) and RouteId.STOP_GUESSING in routes
+
+
+def _one_try_and_known(s: Situation, routes: Routes) -> bool:
+    """The last try of a PIN that somebody is sure of; a certificate that ended takes no PIN."""
+    known = any(s.standing(pin) is Standing.KNOWN and s.is_live(pin) for pin in s.on_last_try)
+    return known and _one_try_left(s, routes)
+
+
 def _each_by_its_own(s: Situation, _: Routes) -> bool:
     """A PIN that is known opens no way to change another one (REC-20)."""
     some_known = any_standing(s, Standing.KNOWN) and any_standing(s, Standing.FORGOTTEN)
@@ -41,7 +51,8 @@ def _others_go_on(s: Situation, _: Routes) -> bool:
 
 CONDITIONS: Conditions = {
     Say.NOTHING_WRONG: _nothing_wrong,
-    Say.ONE_TRY_LEFT: lambda s, routes: s.one_try_left and RouteId.STOP_GUESSING in routes,
+    Say.ONE_TRY_LEFT: _one_try_left,
+    Say.ONE_TRY_AND_KNOWN: _one_try_and_known,
     Say.LOCKED_STAYS_LOCKED: lambda s, _: any_standing(s, Standing.LOCKED),
     Say.NOBODY_CAN_TELL: lambda s, _: any_standing(s, Standing.FORGOTTEN),
     Say.LOOK_FOR_THE_SLIP: lambda s, _: any_standing(s, Standing.FORGOTTEN) and s.has_live_card,
