@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 JAPAN = timezone(timedelta(hours=9))
 
+LATEST = datetime(9998, 12, 31, tzinfo=UTC)
+"""The latest moment that a file is believed: a year on, the calendar still has days to count."""
+
 
 class SystemClock:
     """The clock of this machine."""
@@ -41,6 +44,14 @@ class FixedClock:
     def now(self) -> datetime:
         """Return the moment given."""
         return self._moment
+
+
+def moment_of(seconds: float) -> datetime:
+    """Return the moment so many seconds after 1970 (UTC), between then and ``LATEST``.
+
+    Headers and file systems may hold any number; what is shown of it has to be a day.
+    """
+    return datetime.fromtimestamp(min(max(seconds, 0), LATEST.timestamp()), UTC)
 
 
 def today(clock: Clock) -> date:

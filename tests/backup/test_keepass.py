@@ -204,12 +204,12 @@ def test_without_the_passphrase_nothing_is_read(session: Session, tmp_path: Path
     assert HINT.reveal().encode() not in path.read_bytes()
 
 
-def test_control_characters_of_a_forged_vault_make_no_broken_file(tmp_path: Path) -> None:
+def test_signs_that_xml_does_not_have_make_no_broken_file(tmp_path: Path) -> None:
     """What XML cannot hold becomes the replacement sign."""
     box = new_box(bytes(16))
-    card = new_card("0" * 32, "a\x01b", DATES, NOW)
+    card = new_card("0" * 32, "a\ufffeb", DATES, NOW)
     card = card.with_record(card.record(PinId.USER).with_hint(HintRef("1" * 32, NOW, 1)))
-    found = database(sealed(Vault((card,)), {"1" * 32: "x\x00\x0by"}, box), box, NOW)
+    found = database(sealed(Vault((card,)), {"1" * 32: "x\ufffe\uffffy"}, box), box, NOW)
     entries = entries_of(exported(written(found, tmp_path / "a.kdbx")))
     assert {entry["UserName"] for entry in entries} == {"a\ufffdb"}
     assert "x\ufffd\ufffdy" in {entry["Notes"] for entry in entries}

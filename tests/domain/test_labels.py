@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pinvault.domain.labels import NAME_MAX, TEXT_MAX, card_name, folded, free_text
+from pinvault.domain.labels import NAME_MAX, TEXT_MAX, card_name, folded, free_text, showable
 from pinvault.errors import UsageError
 
 
@@ -50,6 +50,26 @@ def test_a_text_that_cannot_be_shown_is_refused(text: str, reason: str) -> None:
     """As for names."""
     with pytest.raises(UsageError, match=reason):
         free_text(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[2J", "\x9b2J", "a\rb", "\x00", "\u2028", "a\u202eb", "\u200f", "\udc80"]
+)
+def test_what_acts_on_a_screen_is_not_showable(text: str) -> None:
+    """Control characters, ends of lines that are none, direction marks, halves of letters."""
+    assert not showable(text)
+
+
+@given(st.text())
+@example("家族\n\tの絵文字: 👩\u200d👩\u200d👧")
+@example("\ufffe\u0378")
+def test_what_can_be_stored_can_be_shown(text: str) -> None:
+    """Also what another version of Unicode would not let in: a vault is read for years."""
+    try:
+        stored = free_text(text)
+    except UsageError:
+        return
+    assert showable(stored)
 
 
 def test_a_hint_may_have_lines() -> None:

@@ -7,13 +7,14 @@ import json
 from typing import TYPE_CHECKING
 
 from pinvault.cli.expiry_case import read_case
+from pinvault.domain.agenda_vault import whole_agenda
 from pinvault.domain.form import Form
 from pinvault.domain.hints import check
 from pinvault.domain.recovery.happenings import decide_state
 from pinvault.domain.recovery.reading import without_twins
 from pinvault.errors import UnreadableError, UsageError
 from pinvault.reminders import notes
-from pinvault.vault.agenda import decode_agenda
+from pinvault.vault.agenda import decode_agenda, encode_agenda
 from pinvault.vault.codec import decode_payload, encode_payload
 from pinvault.vault.container import decode, encode_header
 from tests.vectors.parts import digested
@@ -32,9 +33,14 @@ def container(data: bytes) -> None:
 
 
 def payload(data: bytes) -> None:
-    """Read contents; what is accepted can be written again."""
-    with contextlib.suppress(UnreadableError):
-        encode_payload(decode_payload(data))
+    """Read contents; what is accepted can be written again, and its due days be told.
+
+    A date near the end of the calendar is a wrong value, not a wrong form.
+    """
+    with contextlib.suppress(UnreadableError, UsageError):
+        read = decode_payload(data)
+        encode_payload(read)
+        decode_agenda(encode_agenda(whole_agenda(read.vault)))
 
 
 def agenda(data: bytes) -> None:

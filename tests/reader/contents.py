@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .crypto import hkdf, unpad, unseal
 from .layout import ARCHIVE
 from .outcomes import Outcome, RefusedError
+from .rules import acts, check
 
 if TYPE_CHECKING:
     from .layout import File
@@ -28,6 +29,7 @@ def contents(file: File, key: bytes) -> Json:
     padded = unseal(payload_key, file.payload, associated, Outcome.FORGED_PAYLOAD)
     try:
         vault, sealed = _index(unpad(padded, Outcome.FORGED_PAYLOAD))
+        check(vault)
         references = list(_references(vault))
         if {reference["id"] for reference in references} != set(sealed):
             raise RefusedError(Outcome.MALFORMED_CONTENTS)
@@ -78,6 +80,9 @@ def _hint(file: File, key: bytes, name: str, sealed: bytes) -> str:
     associated = b"hint" + file.vault_id + bytes.fromhex(name)
     padded = unseal(hkdf(key, salt, b"hint"), ciphertext, associated, Outcome.FORGED_HINT)
     try:
-        return unpad(padded, Outcome.FORGED_HINT).decode()
+        text = unpad(padded, Outcome.FORGED_HINT).decode()
     except UnicodeDecodeError:
         raise RefusedError(Outcome.FORGED_HINT) from None
+    if acts(text):
+        raise RefusedError(Outcome.FORGED_HINT)
+    return text

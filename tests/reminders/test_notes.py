@@ -40,7 +40,17 @@ def test_notes_come_back(kept: Notes) -> None:
 
 @pytest.mark.parametrize(
     "plaintext",
-    [b"", b"[]", b"{", b'{"schema":2}', b'{"schema":1}', b'{"schema":1,"said_on":0}'],
+    [
+        b"",
+        b"[]",
+        b"{",
+        b"[" * 100_000,
+        b'{"schema":2}',
+        b'{"schema":1}',
+        b'{"schema":1,"said_on":0}',
+        b'{"schema":1,"done":[["a",1e999]],"snoozed":[],"said":[],"said_on":null}',
+    ],
+    ids=range(8),
 )
 def test_other_notes_are_refused(plaintext: bytes) -> None:
     """As one kind of error."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from pinvault.clock import LATEST
 from pinvault.domain.card import Card, CardKind, CardStatus, Event, LifeEvent, PastCard
 from pinvault.domain.labels import NAME_MAX, TEXT_MAX
 from pinvault.domain.pins import PinId
@@ -35,7 +37,10 @@ from pinvault.vault.container.layout import PUBLIC_KEY_BYTES, SEALED_KEY_BYTES
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-_STORABLE = st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"])
+_STORABLE = st.characters(
+    exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"],
+    exclude_characters="\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
 
 names = st.text(_STORABLE, min_size=1, max_size=NAME_MAX)
 """Names of cards: any sign that can be stored."""
@@ -44,7 +49,11 @@ texts = st.text(_STORABLE, min_size=1, max_size=TEXT_MAX)
 """Hints and places, in one line."""
 
 days = st.dates()
-moments = st.datetimes(datetime(1970, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - a bound
+moments = st.datetimes(
+    datetime(1970, 1, 1),  # noqa: DTZ001 - a bound
+    LATEST.replace(tzinfo=None),
+    timezones=st.just(UTC),
+)
 ids = st.binary(min_size=16, max_size=16).map(bytes.hex)
 
 
@@ -101,6 +110,15 @@ past_cards = st.builds(
     _tuples(st.tuples(st.sampled_from(PinId), texts)),
 )
 
+
+def _linked(there: list[PinRecord]) -> tuple[PinRecord, ...]:
+    """Drop links to a PIN that the card does not have."""
+    pins = {record.pin for record in there}
+    return tuple(
+        record if record.same_as in pins else replace(record, same_as=None) for record in there
+    )
+
+
 cards = st.builds(
     Card,
     id=ids,
@@ -108,7 +126,7 @@ cards = st.builds(
     created=moments,
     changed=moments,
     dates=dates,
-    pins=_tuples(records, 4),
+    pins=st.lists(records, max_size=4, unique_by=lambda record: record.pin).map(_linked),
     kind=st.sampled_from(CardKind),
     status=st.sampled_from(CardStatus),
     generation=st.integers(1, 20),
@@ -118,7 +136,7 @@ cards = st.builds(
 
 vaults = st.builds(
     Vault,
-    cards=_tuples(cards),
+    cards=st.lists(cards, max_size=3, unique_by=lambda card: card.id).map(tuple),
     removed=_tuples(st.builds(Removed, ids, moments)),
     erased=_tuples(ids),
     settings=_tuples(st.tuples(names, names)),

@@ -126,6 +126,28 @@ def _pin(card: Index, number: int) -> Index:
     return pin
 
 
+def _other(part: Index, **changed: object) -> Index:
+    """Return a copy that names no hint, so that the list of hints still fits."""
+    plain = {name: value for name, value in part.items() if name not in {"hint", "pins"}}
+    return plain | ({"pins": []} if "pins" in part else {}) | changed
+
+
+def _linked_to_nothing(card: Index) -> None:
+    """Let a PIN be the same as the last one, and take that one off the card."""
+    gone: Index = card["pins"].pop()
+    _pin(card, 2).update(same_as=gone["pin"])
+
+
+def _text_of(change: Callable[[bytes], bytes]) -> Fault:
+    """Return a maker of files whose index was changed as text."""
+
+    def make() -> bytes:
+        index, hints = _index_and_hints(_plaintext())
+        return _laid(change(_json(index)), hints)
+
+    return make
+
+
 def _block(plaintext: bytes, revision: int = 7) -> Fault:
     """Return a maker of files with this agenda, sealed and listed as it should be."""
     return lambda: (
@@ -185,6 +207,18 @@ CONTENTS: dict[str, Fault] = {
     "day-impossible": _card(lambda card: card["dates"].update(birth="2026-02-30")),
     "moment-without-zone": _card(lambda card: card.update(created="2026-11-22T03:00:00")),
     "moment-before-the-first": _card(lambda card: card.update(created="0001-01-01T00:00:00+09:00")),
+    "moment-in-9999": _card(lambda card: card.update(changed="9999-12-31T20:00:00Z")),
+    "card-id-twice": _index(
+        lambda index: index["vault"]["cards"].append(_other(index["vault"]["cards"][0], name="Ren"))
+    ),
+    "pin-twice": _card(lambda card: card["pins"].append(_other(_pin(card, 3)))),
+    "same-as-no-pin": _card(_linked_to_nothing),
+    "name-with-escape": _card(lambda card: card.update(name="Aoi\x1b]0;Bank\x07")),
+    "name-in-two-lines": _card(lambda card: card.update(name="Aoi\nSaved. Type your PIN:")),
+    "name-turned-round": _card(lambda card: card.update(name="Aoi\u202e1234")),
+    "name-half-a-letter": _text_of(lambda text: text.replace(b'"name":"', b'"name":"\\ud800')),
+    "place-with-escape": _card(lambda card: _pin(card, 0).update(place="\x9b2J in the drawer")),
+    "flag-with-escape": _card(lambda card: _pin(card, 0)["hint"].update(flags=["\x1b[2J"])),
     "pin-unknown": _card(lambda card: _pin(card, 0).update(pin="puk")),
     "catalogue-unknown": _card(lambda card: card.update(catalogue="2028")),
     "hint-not-listed": _hints(lambda hints: {FIRST: hints[FIRST]}, relist=True),
@@ -208,6 +242,8 @@ CONTENTS: dict[str, Fault] = {
     "hint-empty": _first(lambda _: b""),
     "hint-shorter-than-salt": _first(lambda _: bytes(20)),
     "hint-padding-wrong": _first(lambda _: _sealed(bytes(512))),
+    "hint-with-escape": _first(lambda _: _sealed(pad(b"blue roof\x1b]52;c;ZWNobw==\x07", 512))),
+    "hint-turned-round": _first(lambda _: _sealed(pad("blue \u2067roof".encode(), 512))),
     "hint-not-utf-8": _first(lambda _: _sealed(pad(b"\xff\xfe", 512))),
 }
 

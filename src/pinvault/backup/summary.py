@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pinvault.clock import moment_of
 from pinvault.vault.container import PortableSlot
 from pinvault.vault.session.state import recovery_slot
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from pinvault.domain.vault import Vault
@@ -39,15 +40,11 @@ def archive_view(path: Path, header: Header, vault: Vault) -> ArchiveView:
     recovery = recovery_slot(header)
     return ArchiveView(
         file=str(path),
-        saved=_moment(header.saved),
+        saved=moment_of(header.saved),
         cards=len(vault.cards),
         hints=sum(record.hint is not None for record in records),
         earlier_hints=sum(len(record.history) for record in records),
         recovery_number=None if recovery is None else recovery.number,
-        recovery_created=None if recovery is None else _moment(recovery.created),
+        recovery_created=None if recovery is None else moment_of(recovery.created),
         opens_by_passphrase=any(isinstance(slot, PortableSlot) for slot in header.slots),
     )
-
-
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)

@@ -23,6 +23,22 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\
 """Direction controls: a name that displays as another name can mislead the person."""
 
 
+_ACTING = {"Cc", "Cs", "Zl", "Zp"}
+"""Those of them that are the same in every version of Unicode, and act on what shows them."""
+
+
+def showable(text: str) -> bool:
+    """Tell whether a text can be shown without acting on the screen or turning a sentence round.
+
+    Whatever any version has stored can be: only a forged file holds anything else.
+    """
+    return text.isprintable() or not any(
+        unicodedata.category(char) in _ACTING or char in _BIDI
+        for char in text
+        if char not in "\n\t"
+    )
+
+
 def _clean(text: str, *, lines: bool) -> str | None:
     """Return ``text`` in NFC without surrounding space, or None when it cannot be stored."""
     for char in text:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from pinvault.clock import JAPAN
+from pinvault.clock import JAPAN, moment_of
 from pinvault.domain.agenda_items import items_on, key_of, next_day
 from pinvault.domain.agenda_rules import RULES
 from pinvault.errors import UsageError
@@ -73,7 +73,7 @@ class Agenda:
     @property
     def saved_on(self) -> date:
         """The day in Japan on which the vault was saved."""
-        return datetime.fromtimestamp(self._opened.saved, JAPAN).date()
+        return moment_of(self._opened.saved).astimezone(JAPAN).date()
 
     def items(self, day: date) -> tuple[Item, ...]:
         """Return what to tell on ``day``, the most urgent first."""

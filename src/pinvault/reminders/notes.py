@@ -94,7 +94,7 @@ def decode(plaintext: bytes) -> Notes:
             None if said_on is None else date.fromordinal(said_on),
             frozenset(_key(*key) for key in found["said"]),
         )
-    except (LookupError, OverflowError, TypeError) as error:
+    except (LookupError, OverflowError, RecursionError, TypeError) as error:
         raise ValueError from error
 
 

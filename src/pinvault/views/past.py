@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pinvault.clock import moment_of
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pinvault.vault.session import Session
 
 
@@ -27,7 +30,7 @@ def past_views(session: Session) -> tuple[PastView, ...]:
         PastView(
             state.number,
             state.revision,
-            None if state.saved is None else datetime.fromtimestamp(state.saved, UTC),
+            None if state.saved is None else moment_of(state.saved),
             state.cards,
             state.hints,
         )

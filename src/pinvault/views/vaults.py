@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pinvault.clock import days_between, today
+from pinvault.clock import days_between, moment_of, today
 from pinvault.domain.agenda_vault import backup_due
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.keys import RETUNE_SECONDS
 from pinvault.views.cards import CardView, card_view
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pinvault.clock import Clock
     from pinvault.domain.vault import Vault
     from pinvault.vault.session import Session
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 class ProtectionView:
     """How the vault is protected: where the device secret is, and what a guess costs.
 
-    ``recovery_number`` is None where there is no recovery code; ``retune_due`` says that a guess
-    has become too cheap on this machine, None where it was not measured.
+    ``recovery_number`` is None where there is no recovery code; ``recovery_unconfirmed`` says that
+    nobody has read it back from its paper. ``retune_due`` says that a guess has become too cheap
+    on this machine, None where it was not measured.
     """
 
     device: str
@@ -32,6 +34,7 @@ class ProtectionView:
     lanes: int
     recovery_number: int | None
     recovery_created: datetime | None
+    recovery_unconfirmed: bool
     retune_due: bool | None
 
 
@@ -61,10 +64,6 @@ class VaultView:
     backup: BackupView
 
 
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
-
-
 def vault_view(session: Session) -> VaultView:
     """Return the read model of an open vault today."""
     state = session.state
@@ -77,14 +76,15 @@ def vault_view(session: Session) -> VaultView:
         passes=cost.passes,
         lanes=cost.lanes,
         recovery_number=None if recovery is None else recovery.number,
-        recovery_created=None if recovery is None else _moment(recovery.created),
+        recovery_created=None if recovery is None else moment_of(recovery.created),
+        recovery_unconfirmed=session.keys.unconfirmed_code is not None,
         retune_due=None if took is None else took < RETUNE_SECONDS,
     )
     day = today(session.host.clock)
     return VaultView(
         path=str(session.host.file.path),
         revision=state.header.revision,
-        saved=_moment(state.header.saved),
+        saved=moment_of(state.header.saved),
         cards=tuple(card_view(card, day) for card in session.vault.cards),
         protection=protection,
         backup=_backup(session.vault, session.host.clock),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +17,17 @@ from hypothesis import strategies as st
 
 from pinvault.domain.card import new_card
 from pinvault.domain.pins import PinId
-from pinvault.domain.record import HintRef
+from pinvault.domain.record import HintRef, PinRecord
 from pinvault.domain.validity import DateInputs
-from pinvault.domain.vault import Vault
+from pinvault.domain.vault import CARDS_MAX, Vault
 from pinvault.errors import UnreadableError
 from pinvault.vault.codec import SCHEMA, Contents, decode_payload, encode_payload
 from tests.support.strategies import contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pinvault.domain.card import Card
 
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 HINT = "0" * 31 + "1"
@@ -175,6 +178,43 @@ def test_an_unknown_field_is_refused(where: Callable[[Index], Index]) -> None:
 def test_the_list_of_hints_must_fit(listed: object) -> None:
     """Every hint once, whole, under the name that a PIN has for it, and nothing else."""
     assert _reason(_laid(_index() | {"hints": listed})) == "payload-malformed"
+
+
+def _more_cards(count: int) -> Contents:
+    cards = (new_card(f"{number:032x}", "Aoi", DateInputs(), AT) for number in range(count))
+    return Contents(Vault(tuple(cards)))
+
+
+def test_there_are_as_many_cards_as_a_vault_may_have() -> None:
+    """Reading more of them would only take time."""
+    assert len(decode_payload(encode_payload(_more_cards(CARDS_MAX))).vault.cards) == CARDS_MAX
+    assert _reason(encode_payload(_more_cards(CARDS_MAX + 1))) == "payload-malformed"
+
+
+def _alike(card: Card) -> tuple[Card, ...]:
+    return (card, replace(card, name="Ren", pins=()))
+
+
+def _doubled(card: Card) -> tuple[Card, ...]:
+    return (replace(card, pins=(*card.pins, PinRecord(PinId.INPUT, AT))),)
+
+
+def _linked(card: Card) -> tuple[Card, ...]:
+    pins = [record for record in card.pins if record.pin is not PinId.INPUT]
+    return (replace(card, pins=(*pins[:-1], replace(pins[-1], same_as=PinId.INPUT))),)
+
+
+def _in_two_lines(card: Card) -> tuple[Card, ...]:
+    return (replace(card, name="Aoi\nSaved."),)
+
+
+@pytest.mark.parametrize("forged", [_alike, _doubled, _linked, _in_two_lines])
+def test_one_name_stands_for_one_thing(forged: Callable[[Card], tuple[Card, ...]]) -> None:
+    """Two cards with an id, two records of a PIN, a link to nothing, a name of two lines."""
+    good = _contents()
+    assert decode_payload(encode_payload(good)) == good
+    bad = Contents(Vault(forged(good.vault.cards[0])), good.hints)
+    assert _reason(encode_payload(bad)) == "payload-malformed"
 
 
 def test_nothing_stands_behind_the_hints() -> None:

@@ -78,6 +78,10 @@ def test_an_enum_and_a_catalogue_are_written_by_name() -> None:
         (Vault, {"settings": [["lang"]]}),
         (Vault, {"settings": [["lang", "ja", "en"]]}),
         (Vault, {"settings": [["lang", 1]]}),
+        (Vault, {"settings": [["lang", "\x1b[2J"]]}),
+        (Vault, {"cards": [CARD | {"name": "\ud800"}]}),
+        (Vault, {"cards": [CARD | {"name": "Aoi\u202e"}]}),
+        (Try, {"at": "9999-12-31T20:00:00Z", "correct": True}),
     ],
     ids=str,
 )

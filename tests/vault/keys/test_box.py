@@ -52,6 +52,12 @@ def test_every_bit_of_a_hint_is_held() -> None:
         assert _refusal_of_hint(BOX, FIRST, sealed[:length]) == "file-forged"
 
 
+@pytest.mark.parametrize("text", ["\x1b]0;Bank\x07", "\u202eroof", "a\rb"])
+def test_a_hint_that_acts_on_a_screen_is_refused(text: str) -> None:
+    """No version keeps one: whoever sealed it forged it."""
+    assert _refusal_of_hint(BOX, FIRST, BOX.seal_hint(FIRST, text)) == "file-forged"
+
+
 def test_a_hint_that_is_no_text_is_refused() -> None:
     """Bytes that UTF-8 does not have, sealed with the right key."""
     salt = bytes(32)

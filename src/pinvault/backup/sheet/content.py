@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from pinvault.clock import JAPAN
+from pinvault.clock import JAPAN, moment_of
 from pinvault.domain.record import PinState
 from pinvault.domain.validity import Dated, validity
 from pinvault.vault.container import DeviceKind
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from pinvault.domain.card import Card
     from pinvault.domain.form import Form
     from pinvault.domain.pins import PinId
@@ -85,7 +86,7 @@ def sheet_of(session: Session, code: RecoveryCode | None = None) -> Sheet:
         in_keyring=state.daily.device is DeviceKind.KEYRING,
         backup_made=None if archived is None else _day(archived),
         code_number=None if slot is None else slot.number,
-        code_made=None if slot is None else _day(datetime.fromtimestamp(slot.created, UTC)),
+        code_made=None if slot is None else _day(moment_of(slot.created)),
         cards=tuple(_card(card) for card in state.contents.vault.cards),
         code=None if code is None else PrintedCode.of(code),
     )

@@ -13,12 +13,14 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinvault.domain.vault import Vault  # noqa: TC001  (the codec reads the types of fields)
+from pinvault.domain.vault import CARDS_MAX, Vault
 from pinvault.errors import UnreadableError
 from pinvault.vault.codec.plain import MalformedError, from_plain, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from pinvault.domain.card import Card
 
     Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -89,9 +91,22 @@ def decode_payload(
         hints = _split(data, _LENGTH.size + length, index.hints)
     except (struct.error, KeyError, TypeError, ValueError, RecursionError, MalformedError):
         raise UnreadableError("payload-malformed") from None
-    if hints.keys() != index.vault.hint_ids():
+    if hints.keys() != index.vault.hint_ids() or not _consistent(index.vault):
         raise UnreadableError("payload-malformed")
     return Contents(index.vault, hints)
+
+
+def _consistent(vault: Vault) -> bool:
+    """Tell whether the cards can be told from each other: a change of one must not be of two."""
+    ids = [card.id for card in vault.cards]
+    return len(ids) == len(set(ids)) <= CARDS_MAX and all(map(_is_whole, vault.cards))
+
+
+def _is_whole(card: Card) -> bool:
+    """Tell whether a card has a name of one line, and each of its PINs and what it equals once."""
+    there = [record.pin for record in card.pins]
+    linked = {record.same_as for record in card.pins} - {None}
+    return len(there) == len(set(there)) and linked <= {*there} and not {*"\n\t"} & {*card.name}
 
 
 def _split(data: bytes, at: int, listed: tuple[tuple[str, int, str], ...]) -> dict[str, bytes]:

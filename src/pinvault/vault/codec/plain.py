@@ -14,6 +14,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from pinvault.clock import LATEST
+from pinvault.domain.labels import showable
 from pinvault.domain.pins import CATALOGUES, PinCatalogue
 
 if TYPE_CHECKING:
@@ -76,16 +78,24 @@ def _exact(kind: type) -> Callable[[Any], Any]:
     return read
 
 
+def _text(plain: object) -> str:
+    if type(plain) is not str or not showable(plain):
+        raise MalformedError
+    return plain
+
+
 def _moment(plain: str) -> datetime:
     moment = datetime.fromisoformat(plain)
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or moment > LATEST:
         raise MalformedError
     return moment.astimezone(UTC)
 
 
 @cache
 def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401, PLR0911  (a case a type)
-    if kind in {str, int, bool}:
+    if kind is str:
+        return _text
+    if kind in {int, bool}:
         return _exact(kind)
     if kind is datetime:
         return _moment

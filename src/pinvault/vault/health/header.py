@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pinvault.clock import JAPAN
+from pinvault.clock import JAPAN, moment_of
 from pinvault.vault.health.finding import note, ok, warning
 from pinvault.vault.keys import machine_memory_kib
 from pinvault.vault.session.state import daily_slot, recovery_slot
@@ -50,4 +49,4 @@ def _cost(container: Container) -> Iterator[Finding]:
 
 
 def _day(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, JAPAN).date().isoformat()
+    return moment_of(seconds).astimezone(JAPAN).date().isoformat()

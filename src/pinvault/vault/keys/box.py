@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from pinvault.domain.labels import showable
 from pinvault.errors import UnreadableError
 from pinvault.vault.keys.aead import seal, unseal
 from pinvault.vault.keys.derive import KEY_BYTES, equal, hkdf, tag
@@ -78,14 +79,18 @@ class Box(Guarded):
         """Open one hint.
 
         Raises:
-            UnreadableError: ``file-forged``: another hint's bytes, another vault's, or no text.
+            UnreadableError: ``file-forged``: another hint's bytes, another vault's, or no text
+                that a person could have kept.
         """
         salt, ciphertext = sealed[:SALT_BYTES], sealed[SALT_BYTES:]
         padded = unseal(self._hint_key(salt), ciphertext, self._hint_name(hint_id))
         try:
-            return unpad(padded).decode()
+            text = unpad(padded).decode()
         except UnicodeDecodeError:
             raise UnreadableError("file-forged") from None
+        if not showable(text):
+            raise UnreadableError("file-forged")
+        return text
 
     def wrap(self, wrapper: Callable[[bytes], bytes]) -> bytes:
         """Give the vault key to one of this room's slots, to be wrapped."""

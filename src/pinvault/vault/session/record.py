@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pinvault.clock import JAPAN
+from pinvault.clock import JAPAN, moment_of
 from pinvault.errors import ChoiceNeededError
 from pinvault.vault.container import MOMENT_MAX
 from pinvault.vault.session.host import Items
@@ -81,9 +80,9 @@ def write_record(store: SecretStore, header: Header, record: Record) -> None:
     store.put(Items.of(header).record, value)
 
 
-def _moment(seconds: int) -> str:
+def _shown(seconds: int) -> str:
     """Return day and time in Japan, as everywhere in pinvault."""
-    return datetime.fromtimestamp(seconds, JAPAN).strftime("%Y-%m-%d %H:%M")
+    return moment_of(seconds).astimezone(JAPAN).strftime("%Y-%m-%d %H:%M")
 
 
 def judge(recorded: Record | None, found: Record) -> Standing:
@@ -96,10 +95,10 @@ def judge(recorded: Record | None, found: Record) -> Standing:
         return Standing.UNRECORDED
     if found.revision < recorded.revision:
         raise ChoiceNeededError(
-            "vault-older-copy", found=_moment(found.saved), newest=_moment(recorded.saved)
+            "vault-older-copy", found=_shown(found.saved), newest=_shown(recorded.saved)
         )
     if found.tag != recorded.tag:
         raise ChoiceNeededError(
-            "vault-other-copy", found=_moment(found.saved), newest=_moment(recorded.saved)
+            "vault-other-copy", found=_shown(found.saved), newest=_shown(recorded.saved)
         )
     return Standing.NEWEST

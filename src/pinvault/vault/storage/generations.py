@@ -12,9 +12,9 @@ import secrets
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pinvault.clock import moment_of
 from pinvault.errors import PinvaultError, StorageError
 from pinvault.vault.storage.folders import private_folder, sync_folder
 from pinvault.vault.storage.opening import look, read_checked
@@ -22,6 +22,7 @@ from pinvault.vault.storage.refusals import shown
 from pinvault.vault.storage.staging import NO_LINKS, publish, staged, sweep
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from pinvault.vault.storage.staging import Verify
@@ -66,7 +67,7 @@ class Generations:
                 with suppress(FileNotFoundError):
                     status = entry.stat(follow_symlinks=False)
                     if name and stat.S_ISREG(status.st_mode):
-                        saved = datetime.fromtimestamp(status.st_mtime, UTC)
+                        saved = moment_of(status.st_mtime)
                         path = self.folder / entry.name
                         found.append(Generation(path, int(name["serial"]), saved))
         return tuple(sorted(found, key=lambda each: (each.serial, each.name), reverse=True))

@@ -17,6 +17,7 @@ _SLOT_LENGTH = struct.Struct(">H")
 _MAGIC, _VERSION, _VAULT, _DAILY_SLOT, _IN_KEYRING = b"PINVAULT", 1, 1, 1, 1
 _MAC_BYTES = _DIGEST_BYTES = 32
 _LIMIT_BYTES = 16 * 1024 * 1024
+_MOMENT_MAX = 253_402_300_799
 _PRIVATE = 0o600
 _POSIX = hasattr(os, "geteuid") and hasattr(os, "O_NOFOLLOW")
 
@@ -81,6 +82,8 @@ def _parse(data: bytes) -> Block:
         raise ValueError
     fixed = _FIXED.unpack_from(body, _PREFIX.size)
     vault_id, installation, revision, saved, _, _, agenda_digest, slots = fixed
+    if not 0 <= saved <= _MOMENT_MAX:
+        raise ValueError
     at = _PREFIX.size + _FIXED.size
     device, live = _daily(body, at, slots)
     at = _PREFIX.size + header_bytes + _MAC_BYTES
