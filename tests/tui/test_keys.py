@@ -267,8 +267,8 @@ async def test_a_lock_while_a_code_is_made_says_that_nobody_saw_it(
     session, _ = machine.create()
     real = type(session.keys).replace_code
 
-    def slow(self: object, passphrase: object) -> RecoveryCode:
-        code = real(self, passphrase)  # type: ignore[arg-type]
+    def slow(self: object, passphrase: object, **how: object) -> RecoveryCode:
+        code = real(self, passphrase, **how)  # type: ignore[arg-type]
         begun.set()
         go_on.wait(20)
         return code

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pinvault.backup.flagging import flagged, refused_hints, to_reword
+from pinvault.clock import moment_of
 from pinvault.domain.merge import Copy, differences, merged
 from pinvault.domain.vault import CARDS_MAX
 from pinvault.errors import ChoiceNeededError, UsageError
@@ -29,13 +29,19 @@ if TYPE_CHECKING:
 _LAST_NUMBER = 2**32 - 1
 
 
-def restore_new(
-    host: Host, archive: Opened, passphrase: Secret, *, device: DeviceKind, cost: Cost
+def restore_new(  # noqa: PLR0913  (what a vault is made of, and from what)
+    host: Host,
+    archive: Opened,
+    passphrase: Secret,
+    *,
+    device: DeviceKind,
+    cost: Cost,
+    to_confirm: bool = False,
 ) -> tuple[Session, RecoveryCode]:
     """Make a vault of an archive where there is none, and open it.
 
     The vault keeps its id; passphrase, device secret, vault key and recovery code are new. Takes
-    two key derivations.
+    two key derivations. ``to_confirm`` is as for ``create_vault``.
 
     Raises:
         UsageError: a passphrase too short for where the device secret is kept.
@@ -47,14 +53,16 @@ def restore_new(
     def fill(box: Box) -> Contents:
         contents = flagged(archive.contents, archive.box)
         # It was sealed before the vault could note that it was made.
-        made = datetime.fromtimestamp(archive.header.saved, UTC)
+        made = moment_of(archive.header.saved)
         vault = contents.vault.with_archive_made(made).with_archive_opened(archive.digest, at)
         return resealed(Contents(vault, contents.hints), archive.box, box)
 
     before = recovery_slot(archive.header)
     number = 1 if before is None else min(before.number + 1, _LAST_NUMBER)
     origin = Origin(archive.header.vault_id, fill, number)
-    session, code = create_vault(host, passphrase, device=device, cost=cost, origin=origin)
+    session, code = create_vault(
+        host, passphrase, device=device, cost=cost, to_confirm=to_confirm, origin=origin
+    )
     assert code is not None  # noqa: S101  (with_code is on)
     return session, code
 
@@ -133,4 +141,4 @@ def _together(ours: Vault, header: Header, theirs: Copy) -> Vault:
 
 
 def _copy(vault: Vault, header: Header) -> Copy:
-    return Copy(vault, datetime.fromtimestamp(header.saved, UTC))
+    return Copy(vault, moment_of(header.saved))

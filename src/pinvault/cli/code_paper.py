@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from pinvault.cli.call import Call
     from pinvault.vault.keys import RecoveryCode
+    from pinvault.vault.session import Session
 
 _ATTEMPTS = 3
 _IN_A_ROW = 3
@@ -24,8 +25,17 @@ def need_a_place_to_show(call: Call) -> None:
         need_second_screen()
 
 
-def show_code(call: Call, code: RecoveryCode, number: int, *, json: str | None) -> None:
+def is_to_confirm(call: Call) -> bool:
+    """Tell whether a person will be asked to type groups of a new code back."""
+    return not call.by_script and not call.as_json
+
+
+def show_code(
+    call: Call, session: Session, code: RecoveryCode, number: int, *, json: str | None
+) -> None:
     """Show ``code``, which has ``number``; a person types two of its groups back.
+
+    That they were right is noted in the vault.
 
     A script, which gave a secret by descriptor, gets it plainly, and so does whoever asks for
     ``--reveal``; everybody else on a screen of its own, after which it is nowhere. ``json`` is
@@ -37,8 +47,8 @@ def show_code(call: Call, code: RecoveryCode, number: int, *, json: str | None) 
         call.output.flush()
     else:
         call.prompts.show_aside(text)
-    if json is None and not call.by_script:
-        _have_typed_back(call, code, text)
+    if is_to_confirm(call) and _typed_back_all(call, code, text):
+        session.keys.confirm_code()
 
 
 def _plainly(call: Call) -> bool:
@@ -60,7 +70,7 @@ def _paper(code: RecoveryCode, number: int) -> Iterator[str]:
     yield t("code-advice")
 
 
-def _have_typed_back(call: Call, code: RecoveryCode, text: str) -> None:
+def _typed_back_all(call: Call, code: RecoveryCode, text: str) -> bool:
     """Ask for two groups, chosen at random, so that a slip of the pen is found today."""
     import secrets
 
@@ -68,8 +78,9 @@ def _have_typed_back(call: Call, code: RecoveryCode, text: str) -> None:
     for place in places:
         if not _typed_back(call, code, place, text):
             call.diagnostics.note("code-not-confirmed")
-            return
+            return False
     call.prompts.say("code-confirmed")
+    return True
 
 
 def _typed_back(call: Call, code: RecoveryCode, place: int, text: str) -> bool:

@@ -11,7 +11,7 @@ from textual import events
 from textual.scrollbar import ScrollBar
 
 from pinvault.i18n import t
-from pinvault.tui import signals
+from pinvault.tui import signals, unseen
 from pinvault.tui.actions import Place, bindings, use_keys
 from pinvault.tui.coloured import Coloured
 from pinvault.tui.crash import QuietCrash
@@ -95,6 +95,8 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
         self.session, self.snapshot = message.session, message.snapshot
         self.follow_settings()
         await self.show_only((message.then or HomeScreen)())
+        if message.then is None:
+            await unseen.offer_anew(self)
         self._tell_notices(message.session.notices())
 
     async def on_go(self, message: Go) -> None:
@@ -130,8 +132,8 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
         from pinvault.tui.screens.locked.unlock import UnlockScreen
 
         self.hide_secrets()
+        unlock = UnlockScreen(unseen.said_at_lock(self, self._pages()))
         self.forget_session()
-        unlock = UnlockScreen()
         await self.show_only(unlock)
         # What is seen goes first: looking through the memory takes longer than drawing.
         unlock.when_drawn(forget_texts)
@@ -205,7 +207,8 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
 
     def watch_idle(self) -> None:
         """Lock when nobody has touched anything for too long."""
-        if self.idle is not None and self.idle.too_long:
+        least = unseen.least_idle_minutes(self._pages())
+        if self.idle is not None and self.idle.too_long(least):
             self.post_message(LockNow())
 
     async def on_event(self, event: events.Event) -> None:
@@ -217,6 +220,11 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
     def on_app_blur(self) -> None:
         """Hide what is revealed when the person looks elsewhere."""
         self.hide_secrets()
+
+    async def action_quit(self) -> None:
+        """Leave, but not past a recovery code that nobody has confirmed."""
+        if not unseen.asks_first(self, self._pages()):
+            self.exit()
 
     def action_help(self) -> None:
         """Explain the keys of the screen that is up."""

@@ -71,7 +71,9 @@ def create(
 
     def make(guarded: Host, cost: Cost) -> tuple[Session, RecoveryCode | None]:
         origin = Origin(keys.random_id(), lambda _: Contents(vault), code_number=1)
-        return create_vault(guarded, passphrase, device=device, cost=cost, origin=origin)
+        return create_vault(
+            guarded, passphrase, device=device, cost=cost, to_confirm=True, origin=origin
+        )
 
     return _made(host, make, abandoned)
 
@@ -88,7 +90,7 @@ def restore(
     from pinvault.backup.restoring import restore_new
 
     def make(guarded: Host, cost: Cost) -> tuple[Session, RecoveryCode | None]:
-        return restore_new(guarded, archive, passphrase, device=device, cost=cost)
+        return restore_new(guarded, archive, passphrase, device=device, cost=cost, to_confirm=True)
 
     return _made(host, make, abandoned)
 

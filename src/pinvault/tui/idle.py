@@ -27,9 +27,8 @@ class Idle:
         """Somebody is there."""
         self._touched = self._clock.now()
 
-    @property
-    def too_long(self) -> bool:
-        """Tell whether the limit has passed."""
+    def too_long(self, least_minutes: int = 0) -> bool:
+        """Tell whether the limit has passed, or ``least_minutes`` where those are more."""
         now = self._clock.now()
         self._touched = min(self._touched, now)
-        return now - self._touched >= self._limit
+        return now - self._touched >= max(self._limit, timedelta(minutes=least_minutes))

@@ -1,6 +1,6 @@
 """What changes of keys take time for, to be run in a thread.
 
-All but the trials write at once and in several places, so none can be given up once it has begun.
+Most write at once and in several places, so those cannot be given up once they have begun.
 """
 
 from __future__ import annotations
@@ -40,9 +40,19 @@ def try_passphrase(session: Session, passphrase: Secret) -> None:
     practise_passphrase(session.host, passphrase)
 
 
-def try_code(session: Session, typed: Secret) -> None:
-    """Check a recovery code. Raises ``WrongSecretError``."""
+def try_code(session: Session, typed: Secret, course: Course) -> bool:
+    """Check a recovery code; tell whether that was the first time, which is noted in the vault.
+
+    Raises:
+        WrongSecretError: it is not the code.
+        StorageError: it is, and the disk refused the note.
+    """
     practise_code(session.host, typed)
+    first = session.keys.unconfirmed_code is not None
+    if first:
+        course.change_from_here()
+        session.keys.confirm_code()
+    return first
 
 
 def replace_code(session: Session, passphrase: Secret, course: Course) -> NewCode:
@@ -50,7 +60,7 @@ def replace_code(session: Session, passphrase: Secret, course: Course) -> NewCod
     before = session.state.recovery
     number = 1 if before is None else before.number + 1
     course.change_from_here()
-    code = session.keys.replace_code(passphrase)
+    code = session.keys.replace_code(passphrase, to_confirm=True)
     # Not from the session afterwards: it may have been locked while the file was written.
     return NewCode(code, number)
 

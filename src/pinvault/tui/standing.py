@@ -11,7 +11,7 @@ from pinvault.views import PastView, past_views
 if TYPE_CHECKING:
     from pinvault.vault.session import Session
 
-_FIRST = ("archive-none", "archive-old", "recovery-none", "archive-untried")
+_FIRST = ("archive-none", "archive-old", "recovery-none", "recovery-unconfirmed", "archive-untried")
 """What is said first of what should be done, after what keeps the vault from opening."""
 
 

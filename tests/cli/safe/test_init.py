@@ -72,7 +72,9 @@ def test_a_person_types_twice_and_copies_the_code(empty: Home) -> None:
     assert code not in got.stdout + got.stderr
     assert terminal.shown.count(code) == terminal.asides.count(code)
     assert "The recovery code on the paper is right." in terminal.shown
-    assert empty.type("status", recovery_code_fd=code).exit == 0
+    status = empty.type("status", recovery_code_fd=code)
+    assert status.exit == 0
+    assert "Nobody has confirmed" not in status.stdout
 
 
 def test_a_slip_of_the_pen_shows_the_code_again(empty: Home) -> None:
@@ -84,10 +86,11 @@ def test_a_slip_of_the_pen_shows_the_code_again(empty: Home) -> None:
 
 
 def test_a_paper_that_cannot_be_confirmed_is_told(empty: Home) -> None:
-    """The vault stands; the person knows what to do."""
+    """The vault stands; the person knows what to do, and is told again by ``status``."""
     got = empty.type("init", terminal=Copying(PASSPHRASE, PASSPHRASE, slips=99))
     assert got.exit == 0
     assert "was not confirmed" in got.stderr
+    assert "Nobody has confirmed" in empty.type("status", passphrase_fd=PASSPHRASE).stdout
 
 
 def test_a_passphrase_that_is_too_short_is_asked_for_again(empty: Home) -> None:

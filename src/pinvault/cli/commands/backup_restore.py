@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinvault.cli.backup_answer import archive_lines, reword_lines
 from pinvault.cli.backup_secrets import CODE, open_archive, path_of
-from pinvault.cli.code_paper import need_a_place_to_show, show_code
+from pinvault.cli.code_paper import is_to_confirm, need_a_place_to_show, show_code
 from pinvault.cli.code_sheet import print_or_offer, wanted_sheet
 from pinvault.cli.commands.backup_merge import merge
 from pinvault.cli.device_choice import AUTO, choose_device, device_name
@@ -61,7 +61,14 @@ def _restore(call: Call, found: Found, host: Host) -> Exit:
         call.diagnostics.note("init-fallback", why=t(f"err-{fallback}"))
     passphrase = _new_passphrase(call, given or typed, device)
     tell_wait(call, "init-measuring")
-    session, code = restore_new(host, archive, passphrase, device=device, cost=keys.calibrate())
+    session, code = restore_new(
+        host,
+        archive,
+        passphrase,
+        device=device,
+        cost=keys.calibrate(),
+        to_confirm=is_to_confirm(call),
+    )
     with undone_if_stopped(session):
         tell_notices(call, session)
         slot = session.state.recovery
@@ -82,7 +89,7 @@ def _restore(call: Call, found: Found, host: Host) -> Exit:
             for line in reword_lines(rewording(archive)):
                 call.output.line(line)
             call.output.flush()
-        show_code(call, code, number, json=as_json(fields) if call.as_json else None)
+        show_code(call, session, code, number, json=as_json(fields) if call.as_json else None)
         print_or_offer(call, session, code, paper)
     return Exit.DONE
 

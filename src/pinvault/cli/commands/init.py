@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.code_paper import need_a_place_to_show, show_code
+from pinvault.cli.code_paper import is_to_confirm, need_a_place_to_show, show_code
 from pinvault.cli.code_sheet import print_or_offer, wanted_sheet
 from pinvault.cli.device_choice import AUTO, choose_device, device_name
 from pinvault.cli.new_passphrase import new_passphrase
@@ -43,7 +43,9 @@ def run(call: Call) -> Exit:
         _tell_fallback(call, fallback)
     passphrase = new_passphrase(call, "passphrase-fd", alone=device is DeviceKind.FILE)
     tell_wait(call, "init-measuring")
-    session, code = create_vault(host, passphrase, device=device, cost=keys.calibrate())
+    session, code = create_vault(
+        host, passphrase, device=device, cost=keys.calibrate(), to_confirm=is_to_confirm(call)
+    )
     assert code is not None  # noqa: S101 - with_code is on
     with undone_if_stopped(session):
         if call.by_script:
@@ -53,7 +55,7 @@ def run(call: Call) -> Exit:
             for sentence in _protection(session):
                 call.output.line(sentence)
             call.output.flush()
-        show_code(call, code, _FIRST, json=_fields(call, session, code, fallback))
+        show_code(call, session, code, _FIRST, json=_fields(call, session, code, fallback))
         print_or_offer(call, session, code, paper)
     if not call.as_json:
         call.output.line(t("init-next"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinvault.cli.answering import say_done
-from pinvault.cli.code_paper import need_a_place_to_show, show_code
+from pinvault.cli.code_paper import is_to_confirm, need_a_place_to_show, show_code
 from pinvault.cli.code_sheet import print_or_offer, wanted_sheet
 from pinvault.cli.opening import host_of, opened_by
 from pinvault.cli.output import as_json
@@ -37,12 +37,12 @@ def run(call: Call) -> Exit:
 def _replace(call: Call, session: Session, known: Secret | None, paper: Path | None) -> None:
     passphrase = passphrase_of(call, known)
     tell_wait(call, "key-changing")
-    code = session.keys.replace_code(passphrase)
+    code = session.keys.replace_code(passphrase, to_confirm=is_to_confirm(call))
     slot = session.state.recovery
     number = 0 if slot is None else slot.number
     tell_notices(call, session)
     fields = {"recovery_number": number, "recovery_code": code.text().reveal()}
-    show_code(call, code, number, json=as_json(fields) if call.as_json else None)
+    show_code(call, session, code, number, json=as_json(fields) if call.as_json else None)
     print_or_offer(call, session, code, paper)
 
 

@@ -28,6 +28,8 @@ def protection_lines(view: ProtectionView) -> Iterator[str]:
     else:
         day = day_text(view.recovery_created.astimezone(JAPAN).date())
         yield t("status-code", number=view.recovery_number, day=day)
+        if view.recovery_unconfirmed:
+            yield t("status-code-unconfirmed")
 
 
 def backup_lines(view: BackupView) -> Iterator[str]:

@@ -47,6 +47,9 @@ def examine_opened(session: Session) -> Iterator[Finding]:
     flagged = sum(bool(hint.flags) for hint in hints)
     if flagged:
         yield note("hints-flagged", count=flagged)
+    number = session.keys.unconfirmed_code
+    if number is not None:
+        yield warning("recovery-unconfirmed", number=number)
     yield from _archives(session)
     for notice in session.notices():
         yield note(f"notice-{notice}")

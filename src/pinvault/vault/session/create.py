@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pinvault.domain.vault import Vault
@@ -13,6 +13,7 @@ from pinvault.vault.container import DeviceKind, Header, Kind
 from pinvault.vault.keys import RecoveryCode, ReminderBox, new_box, random_id
 from pinvault.vault.sealing import seal_file
 from pinvault.vault.session.host import Host, Items
+from pinvault.vault.session.paper import with_unconfirmed
 from pinvault.vault.session.passphrase_rules import check_passphrase
 from pinvault.vault.session.proof import prove
 from pinvault.vault.session.saving import remember, written
@@ -48,12 +49,14 @@ def create_vault(  # noqa: PLR0913  (all that a vault is made of)
     device: DeviceKind,
     cost: Cost,
     with_code: bool = True,
+    to_confirm: bool = False,
     origin: Origin | None = None,
 ) -> tuple[Session, RecoveryCode | None]:
     """Create a vault and open it; the recovery code is to be shown once and forgotten.
 
     Takes two key derivations: one to make the slot, one to prove that it opens. Without an
-    ``origin`` the vault is empty and has a new id.
+    ``origin`` the vault is empty and has a new id. With ``to_confirm`` the code counts as
+    unconfirmed until :meth:`Keys.confirm_code`.
 
     Raises:
         UsageError: a passphrase too short for where the device secret is kept.
@@ -86,6 +89,9 @@ def create_vault(  # noqa: PLR0913  (all that a vault is made of)
         slots=slots,
     )
     contents = origin.fill(box)
+    if to_confirm:
+        vault = with_unconfirmed(contents.vault, origin.code_number)
+        contents = replace(contents, vault=vault)
     sealed = seal_file(box, reminder, header, contents)
     try:
         store.put(items.device(0), secret.for_store())

@@ -9,6 +9,7 @@ from pinvault.vault.container import DeviceKind
 from pinvault.vault.keys import make_daily, open_daily
 from pinvault.vault.sealing import seal_file
 from pinvault.vault.session.group import Group
+from pinvault.vault.session.paper import unconfirmed, with_confirmed
 from pinvault.vault.session.passphrase_rules import check_passphrase
 from pinvault.vault.session.proof import device_secret, prove
 from pinvault.vault.session.rotation import Recovery, rotate
@@ -41,21 +42,43 @@ class Keys(Group):
     ) -> None:
         """Give the vault a new passphrase; the recovery code stays good.
 
+        A code that has just opened the vault is on paper: it counts as confirmed from then on.
+
         Raises:
             UsageError: the passphrase is too short for where the device secret is kept.
             KeyringError, StorageError, BusyError, ChoiceNeededError: nothing was changed.
         """
+        by_code = self._session.state.reminder is None
         self._rotate(new, cost=cost, device=device, recovery=Recovery.KEEP)
+        if by_code:
+            self.confirm_code()
 
-    def replace_code(self, passphrase: Secret) -> RecoveryCode:
+    @property
+    def unconfirmed_code(self) -> int | None:
+        """The number of the recovery code if nobody has confirmed it on paper; else None."""
+        return unconfirmed(self._session.state)
+
+    def confirm_code(self) -> None:
+        """Note that the recovery code was read back from its paper.
+
+        Raises:
+            BusyError, ChoiceNeededError, StorageError, UnreadableError: it stays unconfirmed.
+        """
+        number = self.unconfirmed_code
+        if number is not None:
+            self._change_vault(lambda vault: with_confirmed(vault, number))
+
+    def replace_code(self, passphrase: Secret, *, to_confirm: bool = False) -> RecoveryCode:
         """Make a new recovery code, to be shown once; the old one opens nothing new.
+
+        With ``to_confirm`` it counts as unconfirmed until :meth:`confirm_code`.
 
         Raises:
             WrongSecretError: the passphrase is not the vault's.
             KeyringError, StorageError, BusyError, ChoiceNeededError: nothing was changed.
         """
         self.confirm(passphrase)
-        code = self._rotate(passphrase, recovery=Recovery.REPLACE)
+        code = self._rotate(passphrase, recovery=Recovery.REPLACE, to_confirm=to_confirm)
         assert code is not None  # noqa: S101  (REPLACE always makes one)
         return code
 
@@ -128,6 +151,7 @@ class Keys(Group):
         recovery: Recovery,
         cost: Cost | None = None,
         device: DeviceKind | None = None,
+        to_confirm: bool = False,
     ) -> RecoveryCode | None:
         session = self._session
         kind = device or session.state.daily.device
@@ -142,6 +166,7 @@ class Keys(Group):
                 cost=cost or state.daily.lock.cost,
                 device=kind,
                 recovery=recovery,
+                to_confirm=to_confirm,
             )
             code.append(result.code)
             session.tell(*result.notices)

@@ -10,6 +10,7 @@ from pinvault.vault.codec import Contents
 from pinvault.vault.container import decode
 from pinvault.vault.sealing import open_contents
 from pinvault.vault.session.group import Group
+from pinvault.vault.session.paper import with_note_of
 from pinvault.vault.session.rescue import earlier_state
 
 if TYPE_CHECKING:
@@ -59,10 +60,11 @@ class Past(Group):
         _, _, contents = self._open(earlier_state(self._session.host, number))
 
         def change(now: Contents) -> Contents:
-            """Go back in all but what was erased since, and what is known of backups."""
+            """Go back in all but what was erased since, and what is known of backup and paper."""
             erased = now.vault.erased
             vault = contents.vault.without_hints(erased).with_erased(erased)
             vault = replace(vault, archives=now.vault.archives)
+            vault = with_note_of(vault, now.vault)
             return Contents(vault, contents.hints).pruned()
 
         self._session.commit(change)

@@ -20,6 +20,7 @@ from pinvault.vault.session.cleanup import clear_after_rotation
 from pinvault.vault.session.host import Host, Items
 from pinvault.vault.session.notes import Carrying
 from pinvault.vault.session.notices import Notice
+from pinvault.vault.session.paper import with_unconfirmed
 from pinvault.vault.session.proof import prove
 from pinvault.vault.session.saving import remember, written
 from pinvault.vault.session.slotting import new_daily, new_recovery, same_recovery
@@ -27,7 +28,7 @@ from pinvault.vault.session.state import State, catch_up
 
 if TYPE_CHECKING:
     from pinvault.secret import Secret
-    from pinvault.vault.container import Cost, DeviceKind, Header, Slot
+    from pinvault.vault.container import Cost, DeviceKind, Header, RecoverySlot, Slot
 
 
 class Recovery(Enum):
@@ -64,8 +65,11 @@ def rotate(  # noqa: PLR0913  (what a rotation may change)
     cost: Cost,
     device: DeviceKind,
     recovery: Recovery,
+    to_confirm: bool = False,
 ) -> Rotated:
     """Give the vault a new vault key, device secret and reminder key. Two derivations.
+
+    With ``to_confirm`` a new recovery code counts as unconfirmed from the moment it is in force.
 
     Raises:
         KeyringError: the store refused a new item; nothing was changed.
@@ -77,6 +81,9 @@ def rotate(  # noqa: PLR0913  (what a rotation may change)
         host.file.sweep()
         state = catch_up(state, *host.load())
         contents = state.contents
+        if to_confirm:
+            number = _next_number(state.recovery)
+            contents = replace(contents, vault=with_unconfirmed(contents.vault, number))
         box = new_box(state.header.vault_id)
         header = _next_header(state, host.seconds(), device)
         live = _next_live(state, device)
@@ -132,5 +139,9 @@ def _with_recovery(
     if recovery is Recovery.REVOKE:
         return slots, None
     code = RecoveryCode.new()
-    number = 1 if old is None else old.number + 1
-    return (*slots, new_recovery(box, code, number=number, created=created)), code
+    slot = new_recovery(box, code, number=_next_number(old), created=created)
+    return (*slots, slot), code
+
+
+def _next_number(old: RecoverySlot | None) -> int:
+    return 1 if old is None else old.number + 1

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pinvault.backup.sheet import Sheet
     from pinvault.tui.backup_jobs import Order
 
-_TITLE = "tui-backup-sheet"
+TITLE = "tui-backup-sheet"
 _NAME = "pinvault.pdf"
 _WITH, _WITHOUT = "with", "without"
 
@@ -37,7 +37,7 @@ class SheetScreen(TargetPathScreen):
 
     def heading(self) -> str:
         """Return what the page is called."""
-        return t(_TITLE)
+        return t(TITLE)
 
     def likely(self) -> str:
         """Return a name that says what it is."""
@@ -85,11 +85,11 @@ class SheetScreen(TargetPathScreen):
         app, path = self.app, str(order.path)
 
         def written(sheet: Sheet) -> None:
-            end_with(app, DoneScreen(_TITLE, _said(path, sheet)))
+            end_with(app, DoneScreen(TITLE, _said(path, sheet)))
 
         if order.portable:
             job = SecretJob(
-                title=_TITLE,
+                title=TITLE,
                 kind=CODE,
                 head="tui-sheet-type",
                 working="tui-sheet-working",
@@ -100,7 +100,7 @@ class SheetScreen(TargetPathScreen):
             app.push_screen(KeySecretScreen(job))
             return
         work = Work(
-            title=_TITLE,
+            title=TITLE,
             head="tui-sheet-working",
             late="tui-create-late",
             job=partial(print_sheet, self.session, order, None),

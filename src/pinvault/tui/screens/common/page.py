@@ -44,6 +44,8 @@ class Page(Jobs):
     """A screen of pinvault."""
 
     PLACE: ClassVar[Place]
+    SHOWS_CODE: ClassVar[bool] = False
+    """Whether a new recovery code is in sight, which must not go away unsaid."""
 
     @property
     def pinvault(self) -> PinvaultApp:

@@ -38,6 +38,7 @@ class CodeCheckScreen(Page):
     PLACE = Place.FORM
     CSS_PATH = "../../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
+    SHOWS_CODE = True
 
     def __init__(self, code: RecoveryCode) -> None:
         """Take the code and choose which groups to ask for."""
@@ -83,13 +84,15 @@ class CodeCheckScreen(Page):
     @on(Push.Pushed, "#check")
     def check(self) -> None:
         """Compare; a slip can be tried again as often as it takes."""
+        if self.busy:
+            return
         for field, group in zip(("#first", "#second"), self._asked, strict=True):
             typed = self.query_one(field, SecretField)
             if not same_group(self._code, group, typed.secret()):
                 self.failed(UsageError("recovery-group-differs", number=group + 1))
                 typed.focus()
                 return
-        self.checked()
+        self.change(lambda session: session.keys.confirm_code(), lambda _: self.checked())
 
     @on(Push.Pushed, "#skip")
     def skip(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -42,6 +43,7 @@ class RecoveryCodeScreen(Page):
 
     CSS_PATH = "../../styles/forms.tcss"
     LEFT_OUT: ClassVar[tuple[str, ...]] = ("back",)
+    SHOWS_CODE = True
 
     def __init__(self, code: RecoveryCode) -> None:
         """Take the code; with this screen it is gone."""
@@ -53,7 +55,9 @@ class RecoveryCodeScreen(Page):
         yield from self.head()
         yield CodeGrid()
         yield Push("tui-code-show", id="show")
-        yield Push("tui-code-written", id="written")
+        with Horizontal(id="ways"):
+            yield Push("tui-code-written", id="written")
+            yield Push("tui-code-print", id="print")
 
     def head(self) -> ComposeResult:
         """Yield what is to be read before."""
@@ -89,6 +93,13 @@ class RecoveryCodeScreen(Page):
     def written(self) -> None:
         """Ask for two groups."""
         self.app.push_screen(self.check())
+
+    @on(Push.Pushed, "#print")
+    def print_it(self) -> None:
+        """Write a page with the code on it, to be printed."""
+        from pinvault.tui.screens.secrets.code_sheet import CodeSheetScreen
+
+        self.app.push_screen(CodeSheetScreen(self._code))
 
     def action_back(self) -> None:
         """Stay: the code is in force already, and is shown only here."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.widgets import Input
 
+from pinvault.errors import ChoiceNeededError
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
 from pinvault.tui.messages import Opened
@@ -33,6 +34,11 @@ class CodeUnlockScreen(Page):
 
     PLACE = Place.FORM
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FORM)]
+
+    def __init__(self) -> None:
+        """Begin with nothing accepted."""
+        super().__init__()
+        self._accepted = False
 
     def heading(self) -> str:
         """Return what the page is called."""
@@ -62,13 +68,13 @@ class CodeUnlockScreen(Page):
         if not typed or self.busy:
             return
         self.query_one("#opening").display = True
-        app = self.pinvault
+        app, accepted = self.pinvault, self._accepted
 
         def job() -> tuple[Session, Snapshot, DeviceKind]:
             from pinvault.tui.snapshot import take
             from pinvault.vault.session import open_with_code
 
-            session = open_with_code(app.host(), typed)
+            session = open_with_code(app.host(), typed, accept_older=accepted)
             return session, take(session), app.launch.choose_device()
 
         self.start_job(job, self._opened, lambda opened: opened[0].close())
@@ -76,7 +82,17 @@ class CodeUnlockScreen(Page):
     def failed(self, error: PinvaultError) -> None:
         """Say what to do; what was typed stays, for one sign may be all that is wrong."""
         self.query_one("#opening").display = False
+        if isinstance(error, ChoiceNeededError):
+            from pinvault.tui.screens.common.choice import ChoiceScreen
+
+            self.app.push_screen(ChoiceScreen(error, self._accept))
+            return
         super().failed(error)
+
+    def _accept(self) -> None:
+        """Open the older or other copy, as the person has chosen."""
+        self._accepted = True
+        self.submitted()
 
     def _opened(self, opened: tuple[Session, Snapshot, DeviceKind]) -> None:
         from pinvault.tui.screens.locked.replace_passphrase import ReplacePassphraseScreen

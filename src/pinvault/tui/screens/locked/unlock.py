@@ -46,9 +46,10 @@ class UnlockScreen(Page):
     AUTO_FOCUS = "#passphrase"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.UNLOCK)]
 
-    def __init__(self) -> None:
-        """Begin with nothing accepted."""
+    def __init__(self, said: str = "") -> None:
+        """Begin with nothing accepted; ``said`` is what the lock has to tell."""
         super().__init__()
+        self._said = said
         self._accepted: dict[str, bool] = {}
 
     def heading(self) -> str:
@@ -67,6 +68,8 @@ class UnlockScreen(Page):
         """Begin in the field."""
         self.query_one("#full-width").display = False
         self._show_opening(opening=False)
+        if self._said:
+            self.tell(self._said)
         self.when_drawn(partial(self.run_worker, self.pinvault.host, thread=True))
 
     @on(Input.Changed)

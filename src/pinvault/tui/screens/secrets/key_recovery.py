@@ -38,12 +38,17 @@ class RecoveryScreen(TopicScreen):
         guard = None if snapshot is None else snapshot.view.protection
         if guard is None or guard.recovery_number is None or guard.recovery_created is None:
             return t("tui-recovery-none")
+        if guard.recovery_unconfirmed:
+            return t("tui-recovery-unconfirmed", number=guard.recovery_number)
         day = day_text(guard.recovery_created.date())
         return t("tui-recovery-is", number=guard.recovery_number, day=day)
 
     def ways(self) -> tuple[str, ...]:
         """Return what can be done."""
-        return (_NEW,) if self._number() is None else (_TRY, _REPLACE, _REVOKE)
+        if self._number() is None:
+            return (_NEW,)
+        # Where the paper may not be there at all, a new one is the nearest way.
+        return (_REPLACE, _TRY, _REVOKE) if self._unconfirmed() else (_TRY, _REPLACE, _REVOKE)
 
     def take(self, way: str) -> None:
         """Ask for what it takes."""
@@ -61,15 +66,22 @@ class RecoveryScreen(TopicScreen):
         snapshot = self.pinvault.snapshot
         return None if snapshot is None else snapshot.view.protection.recovery_number
 
+    def _unconfirmed(self) -> bool:
+        snapshot = self.pinvault.snapshot
+        return snapshot is not None and snapshot.view.protection.recovery_unconfirmed
+
     def _try(self) -> None:
         session, app = self.session, self.app
 
-        def job(typed: Secret, _course: Course) -> None:
+        def job(typed: Secret, course: Course) -> bool:
             from pinvault.tui.key_jobs import try_code
 
-            try_code(session, typed)
+            return try_code(session, typed, course)
 
-        right = (t("tui-recovery-right"), t("tui-practised-nothing"))
+        def right(first: bool, _code: Secret) -> None:  # noqa: FBT001 - what the job returned
+            noted = t("tui-recovery-noted" if first else "tui-practised-nothing")
+            end_with(app, DoneScreen(_TITLE, (t("tui-recovery-right"), noted)))
+
         task = SecretJob(
             title=_TITLE,
             kind=CODE,
@@ -77,7 +89,7 @@ class RecoveryScreen(TopicScreen):
             working="tui-practising",
             late="tui-practised-nothing",
             job=job,
-            done=lambda *_: end_with(app, DoneScreen(_TITLE, right)),
+            done=right,
         )
         app.push_screen(KeySecretScreen(task))
 
