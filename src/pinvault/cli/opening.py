@@ -23,7 +23,7 @@ from pinvault.wording import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pinvault.cli.call import Call
@@ -132,13 +132,11 @@ def open_vault_by(
     call: Call, passphrase: Secret | None, code: Secret | None, *, accept_older: bool = False
 ) -> tuple[Session, Secret | None]:
     """Open the vault with a secret at hand, or ask for one; raises as :func:`opened` does."""
-    from pinvault.vault.session import open_with_code
-
     host = host_of(call)
     host.load()
-    if code is not None:
-        return open_with_code(host, code), None
     opener = _Opener(call, host, accept_older=accept_older)
+    if code is not None:
+        return opener.by_code(code), None
     if passphrase is not None:
         return opener.by_passphrase(passphrase), passphrase
     return opener.by_typing()
@@ -159,11 +157,15 @@ class _Opener:
         """Open, and ask where a person has to choose."""
         from pinvault.vault.session import open_with_passphrase
 
-        while True:
-            try:
-                return open_with_passphrase(self._host, passphrase, **self._accepted)
-            except ChoiceNeededError as error:
-                self._choose(error)
+        return self._chosen(lambda: open_with_passphrase(self._host, passphrase, **self._accepted))
+
+    def by_code(self, code: Secret) -> Session:
+        """Open by recovery code, and ask where a person has to choose."""
+        from pinvault.vault.session import open_with_code
+
+        return self._chosen(
+            lambda: open_with_code(self._host, code, accept_older=self._accepted["accept_older"])
+        )
 
     def by_typing(self) -> tuple[Session, Secret | None]:
         """Ask for the passphrase up to three times; a recovery code typed there opens as well."""
@@ -177,22 +179,19 @@ class _Opener:
 
     def _typed(self) -> tuple[Session, Secret | None]:
         typed = _ask_while_loading(self._call)
-        session = self._by_code(typed)
-        if session is not None:
-            return session, None
-        return self.by_passphrase(typed), typed
-
-    def _by_code(self, typed: Secret) -> Session | None:
-        """Open if what was typed is this vault's recovery code.
-
-        No passphrase is taken for one by mistake: a code has 36 signs, four of them a checksum.
-        """
-        from pinvault.vault.session import open_with_code
-
+        # No passphrase is taken for a code by mistake: that has 36 signs, four of them a checksum.
         try:
-            return open_with_code(self._host, typed)
+            return self.by_code(typed), None
         except WrongSecretError:
-            return None
+            return self.by_passphrase(typed), typed
+
+    def _chosen(self, attempt: Callable[[], Session]) -> Session:
+        """Open, and again after each thing that the person has accepted."""
+        while True:
+            try:
+                return attempt()
+            except ChoiceNeededError as error:
+                self._choose(error)
 
     def _choose(self, error: ChoiceNeededError) -> None:
         """Let a person accept what ``error`` is about.

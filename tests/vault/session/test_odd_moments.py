@@ -58,7 +58,7 @@ def test_the_last_second_of_the_calendar_is_a_day(machine: Machine) -> None:
 def test_a_record_of_a_save_at_the_end_of_time_is_shown(machine: Machine) -> None:
     """As any newer save would be: with both dates, and a choice."""
     item = Items.of(decode(machine.path.read_bytes()).header).record
-    machine.keyring.put(item, struct.pack(">QQ16s", 99, MOMENT_MAX, bytes(16)))
+    machine.keyring.put(item, struct.pack(">QQ32x", 99, MOMENT_MAX))
     with pytest.raises(ChoiceNeededError, match="vault-older-copy") as caught:
         machine.open()
     assert str(caught.value.values["newest"]).startswith("9998-12-31")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SALT_BYTES = 32
 HINT_BUCKET = 512
 ROLLBACK_TAG_BYTES = 16
+KEY_TAG_BYTES = 16
 
 
 def random_id() -> bytes:
@@ -55,6 +56,10 @@ class Box(Guarded):
         """
         key = self._derive(self.vault_id, b"rollback tag")
         return tag(key, revision.to_bytes(8) + header_mac)[:ROLLBACK_TAG_BYTES]
+
+    def key_tag(self) -> bytes:
+        """Return 16 bytes that tell this vault key from another one and disclose neither."""
+        return hkdf(self._key, self.vault_id, b"key tag", KEY_TAG_BYTES)
 
     def seal_payload(self, plaintext: bytes, salt: bytes, associated: bytes) -> bytes:
         """Seal a payload, padded; ``salt`` is fresh for each save."""

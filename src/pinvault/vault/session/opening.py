@@ -8,7 +8,7 @@ believed; the revision before the contents are used.
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from pinvault.errors import (
@@ -43,6 +43,8 @@ from pinvault.vault.session.session import Session
 from pinvault.vault.session.state import State, daily_slot, file_digest, recovery_slot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinvault.secret import Secret
     from pinvault.vault.container import Container, DailySlot, Header
 
@@ -59,38 +61,71 @@ def open_with_passphrase(
             ``vault-older-copy`` or ``vault-other-copy``, unless accepted.
         UnreadableError, StorageError, NoVaultError: see the container and the file.
     """
-    data, container = host.load()
-    try:
-        return _open_loaded(
+    return _steadily(
+        host,
+        lambda container: _open_loaded(
             host, container, passphrase, accept_older=accept_older, accept_heavy=accept_heavy
-        )
-    except PinvaultError:
-        changed, container = host.load()
-        if changed == data:
-            raise
-    # Another program changed the keys while these were being looked up.
-    return _open_loaded(
-        host, container, passphrase, accept_older=accept_older, accept_heavy=accept_heavy
+        ),
     )
 
 
-def open_with_code(host: Host, typed: Secret) -> Session:
+def open_with_code(host: Host, typed: Secret, *, accept_older: bool = False) -> Session:
     """Open the vault with its recovery code, without passphrase and device secret.
+
+    Where this machine's keyring answers, the file is compared with what it remembers: only here
+    can a vault that somebody else sealed for the code be told from the real one.
 
     Raises:
         WrongSecretError: ``recovery-code-none``, ``recovery-code-mistyped`` or
             ``recovery-code-other``.
+        ChoiceNeededError: ``vault-older-copy`` or ``vault-other-copy``, unless accepted.
         UnreadableError, StorageError, NoVaultError: see the container and the file.
     """
+    return _steadily(
+        host, lambda container: _open_by_code(host, container, typed, accept_older=accept_older)
+    )
+
+
+def _steadily(host: Host, attempt: Callable[[Container], Session]) -> Session:
+    """Open the vault; once more if another program changed its keys while they were looked up."""
     data, container = host.load()
+    try:
+        return attempt(container)
+    except PinvaultError:
+        changed, container = host.load()
+        if changed == data:
+            raise
+    return attempt(container)
+
+
+def _open_by_code(
+    host: Host, container: Container, typed: Secret, *, accept_older: bool
+) -> Session:
+    box = _box_by_code(container, typed)
+    recorded = None
+    with suppress(PinvaultError):
+        recorded = read_record(host.store(daily_slot(container.header).device), container.header)
+    # As for a passphrase: a file that is read after the record is not older by our own doing.
+    data, container = host.load()
+    contents, header = open_contents(box, container), container.header
+    floor = max(header.revision, recorded.revision if recorded else 0)
+    state = State(box, None, header, contents, file_digest(data), floor)
+    session = Session(host, state, (Notice.OPENED_BY_CODE,))
+    try:
+        judge(recorded, record_of(box, header, container.header_mac), by_code=True)
+    except ChoiceNeededError:
+        if not accept_older:
+            raise
+        session.save_as_newest()
+        session.tell(Notice.OLDER_COPY_ACCEPTED)
+    return session
+
+
+def _box_by_code(container: Container, typed: Secret) -> Box:
     slot = recovery_slot(container.header)
     if slot is None:
         raise WrongSecretError("recovery-code-none")
-    box = open_recovery(slot, RecoveryCode.parse(typed), container.header.vault_id)
-    contents = open_contents(box, container)
-    revision = container.header.revision
-    state = State(box, None, container.header, contents, file_digest(data), revision)
-    return Session(host, state, (Notice.OPENED_BY_CODE,))
+    return open_recovery(slot, RecoveryCode.parse(typed), container.header.vault_id)
 
 
 def _open_loaded(
@@ -194,4 +229,5 @@ def practise_code(host: Host, typed: Secret) -> None:
     Raises:
         WrongSecretError, UnreadableError: as for opening.
     """
-    open_with_code(host, typed).close()
+    _, container = host.load()
+    open_contents(_box_by_code(container, typed), container)

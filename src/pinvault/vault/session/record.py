@@ -25,16 +25,17 @@ if TYPE_CHECKING:
 REVISION_MAX = 2**63
 """A revision that no vault reaches; a greater one in the record was not written by pinvault."""
 
-_RECORD = struct.Struct(">QQ16s")
+_RECORD = struct.Struct(">QQ16s16s")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The last revision seen, when it was saved (seconds since 1970), and its tag."""
+    """The last revision seen, when it was saved (seconds since 1970), its tag, and its key's."""
 
     revision: int
     saved: int
     tag: bytes
+    key_tag: bytes
 
 
 class Standing(Enum):
@@ -47,7 +48,7 @@ class Standing(Enum):
 def record_of(box: Box, header: Header, header_mac: bytes) -> Record:
     """Return the record that a file deserves."""
     tag = box.rollback_tag(header.revision, header_mac)
-    return Record(header.revision, header.saved, tag)
+    return Record(header.revision, header.saved, tag, box.key_tag())
 
 
 def read_record(store: SecretStore, header: Header) -> Record | None:
@@ -76,7 +77,7 @@ def write_record(store: SecretStore, header: Header, record: Record) -> None:
     Raises:
         KeyringError: the store refused.
     """
-    value = _RECORD.pack(record.revision, record.saved, record.tag)
+    value = _RECORD.pack(record.revision, record.saved, record.tag, record.key_tag)
     store.put(Items.of(header).record, value)
 
 
@@ -85,13 +86,19 @@ def _shown(seconds: int) -> str:
     return moment_of(seconds).astimezone(JAPAN).strftime("%Y-%m-%d %H:%M")
 
 
-def judge(recorded: Record | None, found: Record) -> Standing:
+def judge(recorded: Record | None, found: Record, *, by_code: bool = False) -> Standing:
     """Compare a file with the record.
+
+    ``by_code``: a recovery code opened it, and for that anybody can seal a vault of their own, of
+    any revision. Then a newer file counts only under the key that this machine has seen.
 
     Raises:
         ChoiceNeededError: ``vault-older-copy`` or ``vault-other-copy``; both dates are named.
     """
-    if recorded is None or found.revision > recorded.revision:
+    if recorded is None:
+        return Standing.UNRECORDED
+    known = found.key_tag == recorded.key_tag or not by_code
+    if found.revision > recorded.revision and known:
         return Standing.UNRECORDED
     if found.revision < recorded.revision:
         raise ChoiceNeededError(
