@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pinvault.demo.family import tell_story
+from pinvault.demo.leftovers import PREFIX, hold, sweep
 from pinvault.demo.story import StoryClock
 from pinvault.secret import Secret
 from pinvault.vault.container import DeviceKind
@@ -17,6 +19,8 @@ from pinvault.vault.session import Host, create_vault
 from pinvault.vault.storage import VaultFile
 
 if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
     from pinvault.clock import Clock
     from pinvault.vault.session import Session
 
@@ -31,8 +35,17 @@ class Demo:
     """One throw-away vault: make it, :meth:`open` it, and :meth:`remove` it on every way out."""
 
     def __init__(self, clock: Clock) -> None:
-        """Make the folder (mode 0700); should nobody remove it, the end of the process does."""
-        self._folder = TemporaryDirectory(prefix="pinvault-demo-", ignore_cleanup_errors=True)
+        """Make the folder (mode 0700); should nobody remove it, the end of the process does.
+
+        Of one that had no such end, the next demo removes what is left.
+        """
+        self._folder = TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+        folder = Path(self._folder.name)
+        sweep(folder.parent)
+        self._alive: BaseFileLock | None = None
+        # Where there are no locks no other demo gets this one either, so it is not swept away.
+        with suppress(OSError):
+            self._alive = hold(folder)
         self._store = MemoryStore()
         self._clock = clock
 
@@ -63,3 +76,6 @@ class Demo:
     def remove(self) -> None:
         """Remove the folder with all that is in it; once is enough, twice does no harm."""
         self._folder.cleanup()
+        if self._alive is not None:
+            with suppress(OSError):
+                self._alive.release()
