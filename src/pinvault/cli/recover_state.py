@@ -52,6 +52,19 @@ def stated(call: Call) -> dict[str, Any]:
     return state
 
 
+def in_options(error: UsageError) -> UsageError:
+    """Return an error of the closed vocabulary as one of the options that said it."""
+    key = str(error.values.get("key", ""))
+    group, _, pin = key.partition(".")
+    names = {key: name for name, key in WORDS.items()}
+    names |= {key: name for name, (key, _) in SWITCHES.items()}
+    names |= {key: name for name, key in PAIRS.items()}
+    if group not in names:
+        return error
+    spelled = f"--{names[group]} {pin}".rstrip()
+    return UsageError(error.reason, **(error.values | {"key": spelled}))
+
+
 def _pairs(values: Values, name: str) -> Iterator[tuple[str, object]]:
     """Yield each PIN that the option names, with what it says of it.
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 EXACT = 3.0
 """Score of an entry whose name is what was typed."""
 
-_INSIDE = 2.0
+NAMED = 2.0
+"""Score from which on an entry was named, whole or in part; below, it only resembles."""
+
 _ENOUGH_OF_THE_WORDS = 0.5
 _ALIKE = 0.72
 _NEAR = 0.5
@@ -97,7 +99,7 @@ def _by_name(asked: str, name: str) -> float:
     if asked == name:
         return EXACT
     short, long = sorted((asked, name), key=len)
-    return _INSIDE + len(short) / len(long) if short in long and _says_something(short) else 0.0
+    return NAMED + len(short) / len(long) if short in long and _says_something(short) else 0.0
 
 
 def _by_words(words: list[str], name: str) -> float:

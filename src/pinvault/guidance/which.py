@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinvault.errors import UsageError
 from pinvault.guidance.lookalike import lookalike, lookalike_names
-from pinvault.guidance.search import EXACT, nearest, search
+from pinvault.guidance.search import EXACT, NAMED, nearest, search
 from pinvault.guidance.service import service, service_names
 from pinvault.named import NamedTuple
 
@@ -20,12 +20,14 @@ _SEPARATOR = " / "
 class Which(NamedTuple):
     """What was found: ``meant`` to be shown in full, ``also`` to be named, both best first.
 
-    ``no_pins`` are the look-alikes, if it was one of those that was named.
+    ``no_pins`` are the look-alikes, if it was one of those that was named. ``resembles`` if
+    nothing goes by what was typed: what was found only looks like it.
     """
 
     meant: tuple[Service, ...]
     also: tuple[Service, ...]
     no_pins: tuple[Lookalike, ...]
+    resembles: bool
 
 
 def which(asked: str) -> Which:
@@ -46,6 +48,7 @@ def which(asked: str) -> Which:
         meant=every[:full],
         also=every[full:],
         no_pins=tuple(lookalike(name) for name in best if name in no_pins),
+        resembles=matches[0].score < NAMED,
     )
 
 

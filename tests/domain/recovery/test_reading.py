@@ -62,7 +62,7 @@ def test_a_key_that_may_be_a_pin_is_not_repeated() -> None:
         assert not any(digit in str(error.value.values["key"]) for digit in "48231")
 
 
-@pytest.mark.parametrize("key", [*CHOICES, "nfc_phone", "pc_reader", "time"])
+@pytest.mark.parametrize("key", [*CHOICES, "nfc_phone", "pc_reader"])
 @pytest.mark.parametrize("value", ["", "Adult", "unknown", None, 1, ["adult"], {}])
 def test_an_unknown_value_is_refused_by_its_key(key: str, value: object) -> None:
     """Null is a value like any other: a key that is not known is left out."""
@@ -113,10 +113,12 @@ def test_tries_are_kept_in_the_order_of_the_form() -> None:
     assert read.tries_left == ((PinId.SIGNATURE, 5), (PinId.INPUT, 3))
 
 
-@pytest.mark.parametrize("text", ["2026-11-24", "02:30", "2026-11-24T02:30Z", "2026-02-30T10:00"])
-def test_a_time_is_a_local_day_and_hour(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["", "now", "2026-11-24", "02:30", "2026-11-24T02:30Z", "2026-02-30T10:00", None, 1, {}]
+)
+def test_a_time_is_a_local_day_and_hour(text: object) -> None:
     """No zone, no day alone, no day that does not exist."""
-    assert refused({"time": text}) == ("situation-unknown-value", "time")
+    assert refused({"time": text}) == ("situation-no-time", "time")
 
 
 def test_a_time_is_read() -> None:

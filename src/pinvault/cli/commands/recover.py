@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from pinvault.cli.descriptors import TEXT_LIMIT, whole_text
-from pinvault.cli.recover_state import stated
+from pinvault.cli.recover_state import in_options, stated
 from pinvault.clock import japan_time
 from pinvault.domain.recovery.happenings import Happening, decide_state, with_beginning
 from pinvault.domain.recovery.reading import without_twins
@@ -80,6 +80,9 @@ def _asked(call: Call, told: Told) -> Decision:
     if not said and happening is None and not told.state:
         raise UsageError("recover-nothing-said")
     state = with_beginning(happening, said, dict(told.state))
-    return decide_state(
-        {"time": japan_time(call.clock), **state}, happening, stay_limited=told.stay_limited
-    )
+    try:
+        return decide_state(
+            {"time": japan_time(call.clock), **state}, happening, stay_limited=told.stay_limited
+        )
+    except UsageError as error:
+        raise in_options(error) from None

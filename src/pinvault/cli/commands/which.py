@@ -69,6 +69,9 @@ def _answer(asked: str, pins: tuple[PinView, ...]) -> Iterator[Line]:
     if last:
         yield from stop(last)
         yield GAP
+    if found.resembles:
+        yield Line(t("which-resembles"))
+        yield GAP
     known = {pin.id.value: _state(pin) for pin in pins}
     parts = [sheets.no_pin(alike) for alike in found.no_pins]
     parts += [sheets.service(entry, known) for entry in found.meant]

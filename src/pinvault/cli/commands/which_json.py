@@ -28,6 +28,7 @@ def found(asked: str) -> Fields:
     return {
         "services": [_service(entry) for entry in (*answer.meant, *answer.also)],
         "not_a_pin": [_lookalike(entry) for entry in answer.no_pins],
+        "resembles": answer.resembles,
     }
 
 

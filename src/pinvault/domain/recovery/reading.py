@@ -166,7 +166,7 @@ def _time(value: object) -> datetime:
     except ValueError:
         found = None
     if found is None or found.tzinfo is not None or "T" not in str(value):
-        raise UsageError("situation-unknown-value", key="time", allowed="2026-11-24T02:30")
+        raise UsageError("situation-no-time", key="time", example="2026-11-24T02:30")
     return found
 
 
