@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from pinvault.domain.agenda import DueKind
-from pinvault.errors import UnreadableError
+from pinvault.domain.pins import PinId
+from pinvault.errors import StorageError, UnreadableError
 from pinvault.vault.container import decode
 from pinvault.vault.keys import ReminderBox
 from pinvault.vault.sealing import open_agenda
 from pinvault.vault.session import Notice, open_with_code
-from tests.support.vaults import BIRTH
+from pinvault.vault.storage import VaultFile
+from tests.support.vaults import BIRTH, HINT
 
 if TYPE_CHECKING:
     from pinvault.vault.agenda import AgendaEntry
@@ -67,6 +69,23 @@ def test_a_block_left_empty_by_a_recovery_is_repaired(machine: Machine, code: Re
     opened = machine.open()
     assert opened.notices() == (Notice.AGENDA_REPAIRED,)
     assert _agenda(machine, opened)
+
+
+def test_a_block_that_cannot_be_repaired_now_keeps_nobody_from_the_hints(
+    machine: Machine, code: RecoveryCode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full or read-only is told, and the next opening tries again."""
+    open_with_code(machine.host(), code.text()).cards.rename(None, "次女")
+
+    def refuse(*_: object) -> NoReturn:
+        raise StorageError("disk-full", path="", code="ENOSPC")
+
+    with monkeypatch.context() as full:
+        full.setattr(VaultFile, "replace", refuse)
+        opened = machine.open()
+        assert opened.notices() == (Notice.AGENDA_NOT_REPAIRED,)
+        assert opened.hints.reveal(None, PinId.USER).text == HINT
+    assert machine.open().notices() == (Notice.AGENDA_REPAIRED,)
 
 
 def test_a_lost_reminder_key_is_made_anew(machine: Machine, session: Session) -> None:

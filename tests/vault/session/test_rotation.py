@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,6 +164,27 @@ def test_an_interrupted_rotation_is_finished_at_the_next_opening(
     assert Notice.ROTATION_FINISHED in opened.notices()
     assert all(state.cards is not None for state in opened.past.list())
     assert machine.keyring.get(machine.items(opened).device(0)) is None
+
+
+def test_a_rotation_that_went_all_its_way_is_not_told_as_interrupted(
+    machine: Machine, session: Session
+) -> None:
+    """Nothing was left, so there is nothing to tell; however often the vault is opened."""
+    session.keys.change_passphrase(NEW_PASSPHRASE)
+    assert machine.open(NEW_PASSPHRASE).notices() == ()
+    assert machine.open(NEW_PASSPHRASE).notices() == ()
+
+
+def test_an_interrupted_rotation_keeps_nobody_out_of_a_busy_vault(
+    machine: Machine, session: Session
+) -> None:
+    """What cannot be cleared away now is cleared away next time."""
+    with crashing(machine, session, at="remove_generation"), pytest.raises(Crash):
+        session.keys.change_passphrase(NEW_PASSPHRASE)
+    with machine.host().file.locked(), ThreadPoolExecutor() as thread:
+        opened = thread.submit(machine.open, NEW_PASSPHRASE).result()
+    assert opened.notices() == ()
+    assert Notice.ROTATION_FINISHED in machine.open(NEW_PASSPHRASE).notices()
 
 
 def test_a_store_that_refuses_changes_nothing(machine: Machine, session: Session) -> None:

@@ -8,7 +8,7 @@ from pinvault.errors import PinvaultError
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.device import has_screen, keyring_state
 from pinvault.vault.health.finding import note, ok, problem, warning
-from pinvault.vault.session.host import Items
+from pinvault.vault.session.cleanup import left_over
 from pinvault.vault.session.proof import device_secret
 from pinvault.vault.session.state import daily_slot
 
@@ -43,23 +43,6 @@ def device(host: Host, header: Header, *, may_prompt: bool) -> Iterator[Finding]
         yield warning("keyring-locked-now") if can_unlock else problem(error)
         return
     yield ok("device-fits")
-    left = _left_over(host, header)
+    left = left_over(host, header)
     if left:
         yield warning("items-left", count=left)
-
-
-def _left_over(host: Host, header: Header) -> int:
-    """Count the items under names that the file does not use now."""
-    slot, items = daily_slot(header), Items.of(header)
-    store = host.store(slot.device)
-    live = {items.device(slot.live), items.reminder(slot.live), items.record}
-    count = 0
-    for name in items.every():
-        if name in live:
-            continue
-        try:
-            count += store.get(name) is not None
-        except PinvaultError as error:
-            # What is damaged is there.
-            count += error.reason == "keyring-damaged-item"
-    return count

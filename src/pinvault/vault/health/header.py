@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pinvault.clock import JAPAN, moment_of
 from pinvault.vault.health.finding import note, ok, warning
 from pinvault.vault.keys import machine_memory_kib
+from pinvault.vault.session.host import CLOCK_SLACK_SECONDS
 from pinvault.vault.session.state import daily_slot, recovery_slot
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _MIB = 1024
 _VERSION = 1
-_CLOCK_SLACK_SECONDS = 60
 
 
 def read_header(container: Container, now: int) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def read_header(container: Container, now: int) -> Iterator[Finding]:
         yield note("agenda-absent")
     if header.unfinished:
         yield note("rotation-unfinished")
-    if header.saved > now + _CLOCK_SLACK_SECONDS:
+    if header.saved > now + CLOCK_SLACK_SECONDS:
         yield warning("clock-behind", saved=_day(header.saved), now=_day(now))
 
 

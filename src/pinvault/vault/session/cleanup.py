@@ -43,8 +43,10 @@ def clear_after_rotation(
 def finish_rotation(host: Host, state: State) -> tuple[Notice, ...]:
     """Do what an interrupted rotation left undone.
 
-    A generation that today's vault key does not open is from before it.
+    A generation that today's vault key does not open is from before it. Every rotation stands on
+    disk as unfinished until the next save, so it is only told where something was left.
     """
+    left = bool(left_over(host, state.header))
     with host.file.locked():
         for generation in host.file.generations():
             try:
@@ -52,9 +54,28 @@ def finish_rotation(host: Host, state: State) -> tuple[Notice, ...]:
                 state.box.check_header(container.header_bytes, container.header_mac)
             except UnreadableError:
                 host.file.remove_generation(generation)
+                left = True
     if state.reminder is not None:
         finish_carrying(host, state.reminder)
-    return (Notice.ROTATION_FINISHED, *drop_old_items(host, state.header, state.header))
+    notices = drop_old_items(host, state.header, state.header)
+    return (Notice.ROTATION_FINISHED, *notices) if left else notices
+
+
+def left_over(host: Host, header: Header) -> int:
+    """Count the items under names that the file does not use now."""
+    slot, items = daily_slot(header), Items.of(header)
+    store = host.store(slot.device)
+    live = {items.device(slot.live), items.reminder(slot.live), items.record}
+    count = 0
+    for name in items.every():
+        if name in live:
+            continue
+        try:
+            count += store.get(name) is not None
+        except PinvaultError as error:
+            # What is damaged is there.
+            count += error.reason == "keyring-damaged-item"
+    return count
 
 
 def drop_old_items(host: Host, before: Header, after: Header) -> tuple[Notice, ...]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pinvault.vault.device import SecretStore
     from pinvault.vault.storage import Generation, VaultFile
 
+CLOCK_SLACK_SECONDS = 60
+
 _DAMAGE = {"file-damaged", "file-foreign", "file-malformed"}
 """What a disk or a careless program makes of a vault."""
 
@@ -33,6 +35,10 @@ class Host:
     def seconds(self) -> int:
         """Return the present moment in seconds since 1970 (UTC)."""
         return int(self.clock.now().timestamp())
+
+    def clock_is_behind(self, header: Header) -> bool:
+        """Say whether the file was saved later than it is now, by more than a minute."""
+        return header.saved > self.seconds() + CLOCK_SLACK_SECONDS
 
     def load(self) -> tuple[bytes, Container]:
         """Read and parse the vault file.

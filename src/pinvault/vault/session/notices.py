@@ -8,7 +8,9 @@ from enum import StrEnum
 class Notice(StrEnum):
     """Notices; the texts are in the catalogues under ``notice-<value>``."""
 
+    AGENDA_NOT_REPAIRED = "agenda-not-repaired"
     AGENDA_REPAIRED = "agenda-repaired"
+    CLOCK_BEHIND = "clock-behind"
     OLDER_COPY_ACCEPTED = "older-copy-accepted"
     OPENED_BY_CODE = "opened-by-code"
     ROTATION_FINISHED = "rotation-finished"

@@ -188,12 +188,24 @@ def _opened(  # noqa: PLR0913  (the parts of an opened file)
         session.save_as_newest()
         notices.append(Notice.OLDER_COPY_ACCEPTED)
     if header.unfinished:
-        notices.extend(finish_rotation(host, state))
+        # What cannot be cleared away now is cleared away at the next opening.
+        with suppress(BusyError, StorageError):
+            notices.extend(finish_rotation(host, state))
     if fresh_reminder or not agenda_is_sound(reminder, container, contents):
-        session.save_as_newest()
-        notices.append(Notice.AGENDA_REPAIRED)
+        notices.append(_repaired(session))
+    if host.clock_is_behind(header):
+        notices.append(Notice.CLOCK_BEHIND)
     session.tell(*notices)
     return session
+
+
+def _repaired(session: Session) -> Notice:
+    """Write the agenda anew; a full disk or a busy vault must keep nobody from their hints."""
+    try:
+        session.save_as_newest()
+    except (BusyError, StorageError):
+        return Notice.AGENDA_NOT_REPAIRED
+    return Notice.AGENDA_REPAIRED
 
 
 def _record(host: Host, header: Header, recorded: Record | None, found: Record) -> None:
