@@ -1,19 +1,18 @@
 """Which of the four PINs a word means: its id, or any name that people and pages give it.
 
 The names are message texts (``pin-<id>-aliases``), those of both languages always count: an
-English-speaking holder copies 署名用パスワード from the screen of a Japanese service.
+English-speaking holder copies 署名用パスワード from the screen of a Japanese service. Kana of
+either kind and romaji are as good as what is written there.
 """
 
 from __future__ import annotations
 
 from pinvault.domain.pins import PinId
 from pinvault.errors import UsageError
+from pinvault.guidance.folding import folded
 from pinvault.i18n import LANGUAGES, texts
 
 _ORDER = list(PinId).index
-
-# Left out when names are compared: how they are spaced and joined differs from page to page.
-_JOINTS = str.maketrans("", "", " \t-_・()[]「」")
 
 
 def pin_id(word: str) -> PinId:
@@ -22,7 +21,7 @@ def pin_id(word: str) -> PinId:
     Raises ``UsageError`` if no PIN has that name, or if several do, such as 暗証番号. The message
     never repeats the word: what was typed there by mistake may be the PIN itself.
     """
-    asked = _plain(word)
+    asked = folded(word)
     names = _names()
     meant = sorted(names.get(asked, ()), key=_ORDER)
     if len(meant) == 1:
@@ -33,22 +32,15 @@ def pin_id(word: str) -> PinId:
 
 
 def _names() -> dict[str, set[PinId]]:
-    """Return every plain name with the ids of the PINs that bear it."""
+    """Return every name, folded, with the ids of the PINs that bear it."""
     names: dict[str, set[PinId]] = {}
     for pin in PinId:
-        names.setdefault(pin, set()).add(pin)
+        names.setdefault(folded(pin), set()).add(pin)
         for language in LANGUAGES:
             for part in ("name", "short", "aliases"):
                 for name in texts(f"pin-{pin}-{part}", language):
-                    names.setdefault(_plain(name), set()).add(pin)
+                    names.setdefault(folded(name), set()).add(pin)
     return names
-
-
-def _plain(name: str) -> str:
-    """Return ``name`` without differences of width, case, spacing and joining."""
-    import unicodedata
-
-    return unicodedata.normalize("NFKC", name).casefold().translate(_JOINTS)
 
 
 def _nearest(asked: str, names: dict[str, set[PinId]]) -> list[PinId]:

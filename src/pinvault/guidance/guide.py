@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinvault.errors import UsageError
 from pinvault.guidance.page import page_names, page_titles
-from pinvault.guidance.search import EXACT, nearest, search
+from pinvault.guidance.search import EXACT, NAMED, nearest, search
 from pinvault.guidance.term import term, term_names
 from pinvault.named import NamedTuple
 
@@ -16,11 +16,15 @@ _SEPARATOR = " / "
 
 
 class Guided(NamedTuple):
-    """The id of the page to be shown, those close to it, and the words that were named."""
+    """The id of the page to be shown, those close to it, and the words that were named.
+
+    ``resembles`` if nothing goes by what was typed: what was found only looks like it.
+    """
 
     page: str | None
     also: tuple[str, ...]
     terms: tuple[Term, ...]
+    resembles: bool
 
 
 def guided(asked: str) -> Guided:
@@ -33,10 +37,12 @@ def guided(asked: str) -> Guided:
     words = search(asked, term_names())
     exact = [match for match in words if match.score == EXACT]
     if pages and not (exact and pages[0].score < EXACT):
-        return Guided(pages[0].id, tuple(match.id for match in pages[1:]), ())
+        also = tuple(match.id for match in pages[1:])
+        return Guided(pages[0].id, also, (), resembles=pages[0].score < NAMED)
     if exact or words:
         shown = tuple(term(match.id) for match in exact or words[:1])
-        return Guided(None, tuple(match.id for match in pages), shown)
+        also = tuple(match.id for match in pages)
+        return Guided(None, also, shown, resembles=words[0].score < NAMED)
     near = nearest(asked, page_names())
     if not near:
         raise UsageError("topic-unknown")

@@ -41,6 +41,9 @@ def _answer(asked: str) -> Iterator[Line]:
     from pinvault.guidance.sheets.line import GAP, Line
 
     found = guided(asked)
+    if found.resembles:
+        yield Line(t("guide-resembles"))
+        yield GAP
     if found.page is not None:
         yield from guide.page(page(found.page), commands=True)
     yield from guide.words(found.terms)

@@ -39,6 +39,7 @@ def found(asked: str) -> Fields:
         "page": None if answer.page is None else _page(page(answer.page)),
         "terms": _plain(answer.terms),
         "also": _topics(answer.also),
+        "resembles": answer.resembles,
     }
 
 
