@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pinvault.backup import rotation
 from pinvault.backup.files import check_target, write
+from pinvault.backup.keepass import database, document, seal_kdbx
 from pinvault.backup.marks import remember_made
 from pinvault.backup.opening import Found
 from pinvault.backup.restoring import plan_merge, restore_new
@@ -32,6 +34,7 @@ from tests.vault.session.change_once import NEW_HINT, host
 
 VAULT, ELSEWHERE, STICK = "vault.pinvault", "elsewhere/vault.pinvault", "stick"
 BACKUP, THEIRS = "backup", "theirs"
+NEW, SHEET, KDBX = "new", "sheet.pdf", "hints.kdbx"
 KEPT = 2
 FIRST_DAY = datetime(2026, 11, 22, tzinfo=UTC)
 """The same names every time, as strace counts the calls."""
@@ -75,13 +78,19 @@ def act(what: str, folder: Path) -> None:
 
 def _act(what: str, folder: Path, session: Session) -> None:
     stick = folder / STICK
-    if what == "create":
+    if what == "first":
+        check_target(stick / NEW, folder / VAULT, force=False)
+        archived(session, stick / NEW, portable=ALONE)
+    elif what == "create":
         check_target(stick / BACKUP, folder / VAULT, force=True)
         archived(session, stick / BACKUP, portable=ALONE, force=True)
     elif what == "keep":
         _keep(session, stick, FIRST_DAY + timedelta(days=KEPT))
     elif what == "sheet":
-        write_sheet(session, stick / "sheet.pdf")
+        write_sheet(session, stick / SHEET)
+    elif what == "keepass":
+        found = database(session.state.contents, session.state.box, FIRST_DAY)
+        write(stick / KDBX, seal_kdbx(ALONE, CHEAPEST, partial(document, found)), _as_meant)
     elif what == "merge":
         plan_merge(session, Found(stick / THEIRS).by_passphrase(ALONE)).carry_out(session)
     else:
@@ -92,6 +101,10 @@ def _act(what: str, folder: Path, session: Session) -> None:
             device=DeviceKind.FILE,
             cost=CHEAPEST,
         )
+
+
+def _as_meant(_: bytes) -> None:
+    """Leave it at the comparison with what was meant, as the command does."""
 
 
 def _keep(session: Session, stick: Path, at: datetime) -> None:

@@ -19,7 +19,10 @@ from pinvault.vault.session import open_with_passphrase
 from tests.backup.back_up_once import (
     BACKUP,
     ELSEWHERE,
+    KDBX,
     KEPT,
+    NEW,
+    SHEET,
     STICK,
     THEIRS,
     VAULT,
@@ -27,6 +30,7 @@ from tests.backup.back_up_once import (
 )
 from tests.backup.common import ALONE, archived
 from tests.support.cheap import CHEAPEST
+from tests.support.parts import require_modules
 from tests.support.strace_faults import FAULTS, KILL, Outcome, Scene, walk
 from tests.support.vaults import HINT, NEW_PASSPHRASE, PASSPHRASE
 from tests.vault.session.change_once import NEW_HINT, host
@@ -92,6 +96,18 @@ def test_faults_while_a_backup_is_replaced_leave_the_old_one_or_the_new_one(
         if _done(outcome):
             assert session.vault.archives.opened is not None, outcome
         archived(session, _stick(outcome) / BACKUP, portable=ALONE, force=True)
+        assert _left(_stick(outcome)) == [], outcome
+
+
+def test_faults_while_a_first_backup_is_made_leave_it_whole_or_not_at_all(tmp_path: Path) -> None:
+    """What stands under its name opens; the next attempt clears the rest away."""
+    for outcome in _walked("first", tmp_path):
+        path = _stick(outcome) / NEW
+        assert _opens(path) if path.exists() else not _done(outcome), outcome
+        session = _vault(outcome)
+        assert session.hints.reveal(None, PinId.USER).text == HINT, outcome
+        archived(session, path, portable=ALONE, force=True)
+        assert _left(_stick(outcome)) == [], outcome
 
 
 def test_faults_while_dated_backups_are_tidied_never_leave_fewer(tmp_path: Path) -> None:
@@ -141,12 +157,32 @@ def test_faults_while_a_backup_is_merged_leave_the_vault_before_or_after(tmp_pat
 def test_faults_while_a_sheet_is_written_leave_it_whole_or_not_at_all(tmp_path: Path) -> None:
     """And the vault as it was."""
     for outcome in _walked("sheet", tmp_path):
-        path = _stick(outcome) / "sheet.pdf"
+        path = _stick(outcome) / SHEET
         if path.exists():
             assert path.read_bytes().rstrip().endswith(b"%%EOF"), outcome
         else:
             assert not _done(outcome), outcome
         assert _vault(outcome).hints.reveal(None, PinId.USER).text == HINT, outcome
+
+
+def test_faults_while_a_database_is_written_leave_it_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Another program opens what stands there; the vault is as it was."""
+    require_modules("pykeepass")
+    from pykeepass import PyKeePass
+
+    for outcome in _walked("keepass", tmp_path):
+        path = _stick(outcome) / KDBX
+        if path.exists():
+            entries = PyKeePass(str(path), password=ALONE.reveal()).entries or ()
+            assert HINT.reveal() in {entry.notes for entry in entries}, outcome
+        else:
+            assert not _done(outcome), outcome
+        assert _vault(outcome).hints.reveal(None, PinId.USER).text == HINT, outcome
+
+
+def _left(stick: Path) -> list[str]:
+    """Return what is on the stick that only a backup under way needs."""
+    return sorted(path.name for path in stick.iterdir() if path.suffix in {".tmp", ".lock"})
 
 
 def _texts(session: Session) -> list[Secret]:
