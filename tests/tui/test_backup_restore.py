@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinvault.backup.files import write
+from pinvault.backup.flagging import ToReword, Where
 from pinvault.backup.sealing import seal_archive
 from pinvault.domain.pins import PinId
 from pinvault.i18n import t
 from pinvault.secret import Secret
+from pinvault.tui.screens.backup.reword import RewordScreen
+from pinvault.tui.widgets.text_field import TextField
 from pinvault.vault.container import DeviceKind
 from tests.support.pilot import Stage, running
 from tests.support.vaults import DATES, HINT, NEW_PASSPHRASE, Machine
@@ -23,6 +26,7 @@ from tests.tui.backups import (
     open_page,
     push,
 )
+from tests.tui.family import one_card
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,3 +241,21 @@ async def test_a_hint_that_tells_too_much_is_offered_for_rewording(
         assert not stage.shows(TELLING.reveal())
         await stage.press("enter")
         assert stage.name == "HintScreen"
+
+
+async def test_a_card_name_that_tells_too_much_opens_the_card(machine: Machine) -> None:
+    """A hint of a card that was renamed on the way is still found."""
+    session = one_card(machine)
+    reword = (ToReword("花子", None, Where.NAME), ToReword("花子", PinId.USER, Where.HINT))
+    async with running(machine) as stage:
+        await stage.open(session)
+        await stage.app.push_screen(RewordScreen("tui-restore-title", "tui-restore-done", reword))
+        await stage.settle()
+        await stage.press("enter")
+        assert stage.name == "CardEditScreen"
+        stage.app.screen.query_one("#name", TextField).value = "母"
+        await push(stage, "keep")
+        assert stage.name == "RewordScreen"
+        await stage.press("down", "enter")
+        assert stage.name == "HintScreen"
+    assert session.vault.cards[0].name == "母"

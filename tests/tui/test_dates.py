@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from pinvault.domain.agenda_kinds import DueKind
 from pinvault.domain.leads import chosen_leads
+from pinvault.i18n import t
 from pinvault.reminders.in_session import agenda_of
 from pinvault.reminders.schedule import systemd
 from pinvault.tui import schedule_jobs
@@ -66,6 +68,34 @@ async def test_the_marked_line_says_what_to_do_and_shows_its_card(machine: Machi
         assert stage.shows("Estimated as five years before the card's expiry")
         await stage.press("r")
         assert stage.shows("Renewal: 祖母")
+
+
+async def test_a_small_screen_has_one_scrollbar_and_every_date(machine: Machine) -> None:
+    """The list says where one is in it; Page Down leads to the dates below, without a mouse."""
+    async with running(machine, size=(80, 24)) as stage:
+        await stage.open(family(machine))
+        await stage.press("d")
+        scrolled = [each for each in stage.app.screen.walk_children() if each.scrollbars_enabled[0]]
+        assert sum(each.scrollbar_size_vertical > 0 for each in scrolled) == 1
+        at = int(re.findall(r"all cards +(\d+) of \d+", stage.text)[0])
+        await stage.press("up")
+        assert re.search(rf"all cards +{at - 1} of \d+", stage.text)
+        assert not stage.shows("Insurance until")
+        await stage.press("pagedown")
+        assert stage.shows("Insurance until")
+
+
+async def test_answers_that_were_lost_are_told_of(machine: Machine) -> None:
+    """As the command line does: what was done is told again, and why."""
+    session = one_card(machine)
+    found = agenda_of(session)
+    found.finish(found.entry(found.items(DAY)[0].id))
+    notes = machine.path.with_name(f"{machine.path.name}.reminders")
+    notes.write_bytes(notes.read_bytes()[:-1] + b"?")
+    async with running(machine) as stage:
+        await stage.open(session)
+        await stage.press("d")
+        assert stage.shows(t("remind-notes-lost"))
 
 
 async def test_a_done_reminder_is_told_no_more(machine: Machine) -> None:

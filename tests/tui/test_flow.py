@@ -45,9 +45,21 @@ def test_a_line_ends_between_phrases() -> None:
     ]
 
 
+def test_a_name_of_several_scripts_stays_whole() -> None:
+    """So do a verb of two and a number with what it counts."""
+    assert lines("前の復旧コードは使えます。", 14) == ["前の", "復旧コードは", "使えます。"]
+    assert lines("今は思い出せないとき", 18) == ["今は", "思い出せないとき"]
+    assert lines("更新は2031年11月21日からできます。", 22) == [
+        "更新は",
+        "2031年11月21日から",
+        "できます。",
+    ]
+    assert lines("有効期限の3か月前からです。", 14) == ["有効期限の", "3か月前から", "です。"]
+
+
 def test_a_phrase_that_is_too_long_is_broken_behind_any_sign() -> None:
     """A sentence without spaces still fills its lines."""
-    assert lines("暗証番号を思い出す", 8) == ["暗証番号", "を思い", "出す"]
+    assert lines("暗証番号を思い出す", 8) == ["暗証番号", "を", "思い出す"]
 
 
 def test_a_latin_word_stays_whole_while_it_fits() -> None:

@@ -77,7 +77,15 @@ class Row:
         return self.quiet is not None and self.quiet.standing is not Standing.AHEAD
 
 
-def look(session: Session, answer: Callable[[Agenda], object] | None = None) -> tuple[Row, ...]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All rows; ``lost`` says that earlier answers could not be read and everything is new."""
+
+    rows: tuple[Row, ...]
+    lost: bool
+
+
+def look(session: Session, answer: Callable[[Agenda], object] | None = None) -> Seen:
     """Return all rows, after ``answer`` has been given; to be run in a thread.
 
     Raises:
@@ -93,7 +101,7 @@ def look(session: Session, answer: Callable[[Agenda], object] | None = None) -> 
     rest = [
         Row(each.entry, *owners.get(each.entry.id, ("", "")), quiet=each) for each in found.quiet
     ]
-    return (*told, *rest)
+    return Seen((*told, *rest), agenda.notes_lost)
 
 
 def _owners(vault: Vault) -> dict[str, tuple[str, str]]:

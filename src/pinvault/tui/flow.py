@@ -2,9 +2,10 @@
 
 Textual breaks at spaces alone, so that a Latin word inside a Japanese sentence tears it apart. Here
 a line ends between phrases: a word in kanji, katakana or Latin stays together with the hiragana
-behind it, which are mostly its ending and its particle. A phrase too long for that is broken
-behind any kana or kanji, but not before a full stop, a closing bracket or a small kana (a part of
-what JIS X 4051 calls kinsoku), and a Latin word stays whole while it fits.
+behind it, which are mostly its ending and its particle, and a number with what it counts. A phrase
+too long for that is broken behind any kana or kanji, but not before a full stop, a closing bracket
+or a small kana (a part of what JIS X 4051 calls kinsoku), and a Latin word stays whole while it
+fits.
 """
 
 from __future__ import annotations
@@ -26,12 +27,27 @@ _ATOM = re.compile(
     r"|[ \t]+"
 )
 
-_PHRASE = re.compile(
-    rf"(?=\S)[{re.escape(_NOT_LAST)}]*"
-    rf"(?:[々〇㐀-鿿]+|[ァ-ヺー]+|[^\s{_WIDE}{re.escape(_NOT_LAST)}]+|(?=[ぁ-ゖ]))"
-    rf"[ぁ-ゖ]*[{re.escape(_NOT_FIRST)}]*[ \t]*"
+_KANJI, _KATAKANA, _HIRAGANA = "々〇㐀-鿿", "ァ-ヺー", "ぁ-ゖ"
+_OKURIGANA = "いえきぎけげしせちっびべみめりれ"
+"""What alone between two kanji is the middle of a verb, as in 思い出す, and not a particle."""
+
+_COUNTED = rf"[0-9]+(?:か?[{_KANJI}]{{1,2}})"
+_WORD = (
+    rf"(?:(?:{_COUNTED})+|[{_KANJI}]+|[{_KATAKANA}]+|[^\s{_WIDE}{re.escape(_NOT_LAST)}]+"
+    rf"|(?=[{_HIRAGANA}]))"
 )
-_LONGEST_PHRASE = 24
+_COMPOUND = (
+    rf"(?:(?:{_COUNTED})+|[{_KANJI}{_KATAKANA}]+(?:[{_OKURIGANA}](?=[{_KANJI}])[{_KANJI}]+)*"
+    rf"|[^\s{_WIDE}{re.escape(_NOT_LAST)}]+|(?=[{_HIRAGANA}]))"
+)
+_ENDING, _PARTICLE = f"[{_HIRAGANA}]*", f"(?:から|まで|より|[のはがをにでとも]|[{_HIRAGANA}]*)"
+_PHRASES = tuple(
+    re.compile(rf"(?=\S)[{re.escape(_NOT_LAST)}]*{word}[{re.escape(_NOT_FIRST)}]*[ \t]*")
+    for word in (_COMPOUND + _ENDING, _WORD + _ENDING, _WORD + _PARTICLE)
+)
+"""The longest first: 復旧コードは, 思い出せない, and of what is too long 2031年11月21日から."""
+
+_LONGEST_PHRASE = 26
 """Cells; what is longer would leave too much of a line empty."""
 
 
@@ -63,13 +79,16 @@ def _pieces(text: str, start: int, end: int, width: int) -> list[tuple[int, int]
     """Return what must not be broken: phrases, or the atoms of those that are too long."""
     pieces: list[tuple[int, int]] = []
     while start < end:
-        found = _PHRASE.match(text, start, end) or _ATOM.match(text, start, end)
-        stop = found.end() if found is not None else start + 1
-        if cell_len(text[start:stop].rstrip()) <= min(width, _LONGEST_PHRASE):
-            pieces.append((start, stop))
+        for phrase in _PHRASES:
+            found = phrase.match(text, start, end)
+            if found and cell_len(found[0].rstrip()) <= min(width, _LONGEST_PHRASE):
+                pieces.append(found.span())
+                break
         else:
+            found = _PHRASES[-1].match(text, start, end) or _ATOM.match(text, start, end)
+            stop = found.end() if found is not None else start + 1
             pieces += _atoms(text, start, stop, width)
-        start = stop
+        start = pieces[-1][1]
     return pieces
 
 

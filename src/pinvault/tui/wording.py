@@ -81,6 +81,12 @@ def pin_use(pin: PinView) -> str:
     return t(_pin_message(pin.id.value, "use"))
 
 
+def as_title(message_id: str) -> str:
+    """Return what a key does as the name of the page that it opens."""
+    label = t(message_id)
+    return label[:1].upper() + label[1:]
+
+
 def tries_marks(pin: PinView) -> str:
     """Return a sign for each try of a PIN."""
     return LEFT * pin.tries_left + USED * (pin.tries_limit - pin.tries_left)

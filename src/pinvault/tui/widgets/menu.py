@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -13,8 +14,15 @@ from textual.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Self
 
     from textual import events
+
+
+_SIGN = 2
+"""Cells before each text, for the mark."""
+
+_GAP = "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,14 @@ class Menu(Widget, can_focus=True):
         """Stay inside the list."""
         return max(0, min(at, len(self.entries) - 1))
 
+    def focus(self, scroll_visible: bool = False) -> Self:  # noqa: FBT001, FBT002 - as Textual has it
+        """Take the focus; of a long list the marked line comes into sight, not all that fits.
+
+        Scrolling to the list itself would push what is said above it off the screen.
+        """
+        self.call_after_refresh(self._keep_in_sight)
+        return super().focus(scroll_visible)
+
     def watch_at(self) -> None:
         """Tell who is interested, and keep the mark in sight."""
         self.post_message(self.Moved(self))
@@ -114,10 +130,18 @@ class Menu(Widget, can_focus=True):
 
     def _line(self, place: int) -> Content:
         entry = self.entries[place]
-        note = ("   " + entry.note, "$muted") if entry.note else ""
+        space = " " * max(0, self._column() - cell_len(entry.text))
+        note = (f"{space}{_GAP}{entry.note}", "$muted") if entry.note else ""
         if place == self.at:
             return Content.assemble(("> ", "$accent bold"), (entry.text, "$accent bold"), note)
         return Content.assemble("  ", entry.text, note)
+
+    def _column(self) -> int:
+        """Return where the notes stand below each other, in cells; 0 where a line is too short."""
+        noted = [entry for entry in self.entries if entry.note]
+        text = max((cell_len(entry.text) for entry in noted), default=0)
+        note = max((cell_len(entry.note) for entry in noted), default=0)
+        return text if _SIGN + text + len(_GAP) + note <= self.content_size.width else 0
 
     def _keep_in_sight(self) -> None:
         from textual.geometry import Region

@@ -142,7 +142,9 @@ class BackupScreen(Page):
         never = t("tui-backup-never")
         notes = {
             "create": never if backup.made is None else ago(backup.made, day),
-            "verify": never if backup.opened is None else ago(backup.opened, day),
+            "verify": t("tui-backup-not-tried")
+            if backup.opened is None
+            else ago(backup.opened, day),
             "recovery": t("tui-backup-no-code"),
             "device": t(_DEVICES[guard.device]),
         }

@@ -36,6 +36,7 @@ class RewordScreen(Page):
         self._title = title
         self._head = head
         self._reword = reword
+        self._ids: dict[str, str] = {}
 
     def more(self) -> tuple[Entry, ...]:
         """Return what else can be done; mostly nothing."""
@@ -57,8 +58,10 @@ class RewordScreen(Page):
         yield Menu([*entries, Entry(_DONE, t("tui-done")), *self.more()], id="choices")
 
     def on_mount(self) -> None:
-        """Begin at the first line."""
+        """Begin at the first line; a card that is renamed on the way stays the same card."""
         self.query_one(Menu).focus()
+        if self.pinvault.snapshot is not None:
+            self._ids = {card.name: card.id for card in self.pinvault.snapshot.cards}
 
     @on(Menu.Chosen)
     def chosen(self, event: Menu.Chosen) -> None:
@@ -77,13 +80,14 @@ class RewordScreen(Page):
     def _open(self, text: ToReword) -> None:
         """Open where a text is written."""
         snapshot = self.pinvault.snapshot
-        cards = () if snapshot is None else snapshot.cards
-        card = next((card for card in cards if card.name == text.card), None)
+        card = None if snapshot is None else snapshot.card(self._ids.get(text.card, ""))
         pin = None if card is None else next((p for p in card.pins if p.id is text.pin), None)
         if card is None:
             self.tell(t("tui-reword-gone"))
         elif pin is None:
-            self.tell(t("tui-reword-card"))
+            from pinvault.tui.screens.cards.card_edit import CardEditScreen
+
+            self.app.push_screen(CardEditScreen(self.session.vault.card(card.id)))
         elif text.where is Where.HINT:
             from pinvault.tui.screens.pins.hint import HintScreen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings, shown_key_of
@@ -16,7 +16,6 @@ from pinvault.tui.widgets.card_dates import CardDates
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.menu import Menu
-from pinvault.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from pinvault.domain.agenda_items import Entry
     from pinvault.reminders.agenda import Agenda
-    from pinvault.tui.agenda_rows import Row
+    from pinvault.tui.agenda_rows import Row, Seen
     from pinvault.tui.snapshot import Snapshot
     from pinvault.views import CardView
 
@@ -55,8 +54,8 @@ class DatesScreen(Page):
 
     def content(self) -> ComposeResult:
         """Yield the list, what its marked line says, and the dates of a card."""
-        yield Words("tui-agenda-head", classes="head")
-        with VerticalScroll(id="agenda-part", can_focus=False):
+        yield FlowText(id="agenda-head", classes="head")
+        with Vertical(id="agenda-part"):
             yield Menu(id="agenda")
         yield FlowText(id="said", classes="paragraph")
         yield FlowText(id="whose", classes="head")
@@ -87,6 +86,10 @@ class DatesScreen(Page):
     def moved(self) -> None:
         """Say what the marked line means, and show the dates of its card."""
         row, snapshot = self._marked(), self.pinvault.snapshot
+        # The list has no scrollbar of its own beside that of the page: this says where one is.
+        at, count = self.query_one(Menu).at + 1, len(self._rows)
+        head = t("tui-agenda-at", number=at, count=count) if count > 1 else t("tui-agenda-head")
+        self.query_one("#agenda-head", FlowText).update(head)
         if row is not None and row.card_id:
             self._card_id = row.card_id
         self._show_card()
@@ -152,16 +155,18 @@ class DatesScreen(Page):
         self._answered = due
         self.silence()
 
-        def done(rows: tuple[Row, ...]) -> None:
-            self._show(rows)
+        def done(seen: Seen) -> None:
+            self._show(seen)
             self.tell(t(message_id, key=shown_key_of("dates.undo")))
 
         self.start_job(lambda: look(session, answer), done)
 
-    def _show(self, rows: tuple[Row, ...]) -> None:
+    def _show(self, seen: Seen) -> None:
         """Show the list; it begins at the card that was looked at."""
-        menu, first = self.query_one(Menu), not self._rows
+        menu, first, rows = self.query_one(Menu), not self._rows, seen.rows
         self._rows = rows
+        if seen.lost:
+            self.tell(t("remind-notes-lost"))
         self._list()
         of_card = (at for at, row in enumerate(rows) if row.card_id == self._card_id)
         menu.at = next(of_card, 0) if first else menu.validate_at(menu.at)

@@ -10,12 +10,12 @@ from textual.widgets import Input
 from pinvault.domain.agenda_rules import USUAL_LEADS
 from pinvault.domain.leads import LEAD_MAX_DAYS, LEADS_MAX, chosen_leads, parse_leads
 from pinvault.errors import PinvaultError
-from pinvault.i18n import t
 from pinvault.tui.screens.cards.date_form import DateForm
 from pinvault.tui.widgets.form_row import FormRow
 from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.text_field import TextField
 from pinvault.tui.widgets.words import Words
+from pinvault.tui.wording import as_title
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -35,7 +35,7 @@ class LeadsScreen(DateForm):
 
     def heading(self) -> str:
         """Return what the page is called."""
-        return t("tui-act-leads")
+        return as_title("tui-act-leads")
 
     def content(self) -> ComposeResult:
         """Yield the form."""

@@ -15,6 +15,7 @@ from pinvault.tui.screens.common.page import Page
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.menu import Entry, Menu
 from pinvault.tui.widgets.words import Words
+from pinvault.tui.wording import as_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ class ScheduleScreen(Page):
 
     def heading(self) -> str:
         """Return what the page is called."""
-        return t("tui-act-schedule")
+        return as_title("tui-act-schedule")
 
     def content(self) -> ComposeResult:
         """Yield how it stands, the choices, and what would be written."""

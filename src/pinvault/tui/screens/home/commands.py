@@ -8,13 +8,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
 from pinvault.tui.offers import Where, find, offers
 from pinvault.tui.screens.common.page import Page
 from pinvault.tui.widgets.menu import Entry, Menu
 from pinvault.tui.widgets.text_field import TextField
 from pinvault.tui.widgets.words import Words
+from pinvault.tui.wording import as_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ class CommandsScreen(Page):
 
     def heading(self) -> str:
         """Return what the page is called."""
-        return t("tui-act-commands")
+        return as_title("tui-act-commands")
 
     def content(self) -> ComposeResult:
         """Yield field and list."""

@@ -12,6 +12,7 @@ from pinvault.tui.actions import Place, actions_at, bindings
 from pinvault.tui.screens.common.page import Page
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.words import Words
+from pinvault.tui.wording import as_title
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,7 +33,7 @@ class HelpScreen(Page):
 
     def heading(self) -> str:
         """Return what the page is called."""
-        return t("tui-act-help")
+        return as_title("tui-act-help")
 
     def content(self) -> ComposeResult:
         """Yield the lines."""

@@ -17,6 +17,7 @@ from pinvault.tui.widgets.card_list import CardList
 from pinvault.tui.widgets.flow_text import FlowText
 from pinvault.tui.widgets.key_bar import KeyBar
 from pinvault.tui.widgets.pin_panel import PinPanel
+from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.timeline import TimelineView
 from pinvault.tui.widgets.top_bar import TopBar
 from pinvault.tui.widgets.words import Words
@@ -36,7 +37,7 @@ class HomeScreen(Page):
     """What a person sees first, and usually all they need."""
 
     PLACE = Place.HOME
-    CSS_PATH = "home.tcss"
+    CSS_PATH: ClassVar = ["../../styles/forms.tcss", "home.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HOME)]
 
     def __init__(self) -> None:
@@ -61,6 +62,7 @@ class HomeScreen(Page):
                 yield Words("tui-dates-head", id="dates-head")
                 yield TimelineView(id="timeline")
         yield FlowText(id="empty", classes="paragraph")
+        yield Push("tui-home-add", id="add")
 
     def about(self) -> About:
         """Return the card that is shown."""
@@ -83,7 +85,7 @@ class HomeScreen(Page):
         card = self._card()
         self.query_one("#home").display = card is not None
         empty = self.query_one("#empty", FlowText)
-        empty.display = card is None
+        empty.display = self.query_one("#add").display = card is None
         empty.update(t("tui-home-empty", key=shown_key_of("home.add-card")))
         bar = self.query_one(KeyBar)
         several = () if len(snapshot.cards) > 1 else ("next_card",)
@@ -93,8 +95,10 @@ class HomeScreen(Page):
             self._show(snapshot, card)
 
     def on_screen_resume(self) -> None:
-        """Point at the first panel when nothing else is pointed at."""
-        if self.focused is None and self._card() is not None:
+        """Point at the first panel where nothing else is; without a card at adding one."""
+        if self._card() is None:
+            self.query_one("#add").focus()
+        elif self.focused is None:
             self.query(PinPanel).first().focus()
 
     @on(PinPanel.Opened)
@@ -123,6 +127,7 @@ class HomeScreen(Page):
         """Show the card before."""
         self._step(-1)
 
+    @on(Push.Pushed, "#add")
     def action_add_card(self) -> None:
         """Ask for another card."""
         from pinvault.tui.screens.cards.card_form import CardFormScreen

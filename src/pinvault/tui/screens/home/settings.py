@@ -15,6 +15,7 @@ from pinvault.tui.widgets.form_row import FormRow
 from pinvault.tui.widgets.menu import Entry
 from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.words import Words
+from pinvault.tui.wording import as_title
 from pinvault.vault.session.settings import (
     IDLE_LOCK_MINUTES,
     LANGUAGE,
@@ -73,7 +74,7 @@ class SettingsScreen(Page):
 
     def heading(self) -> str:
         """Return what the page is called."""
-        return t("tui-act-settings")
+        return as_title("tui-act-settings")
 
     def about(self) -> About:
         """Return what the screen below is about."""

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from pinvault.domain.labels import TEXT_MAX
+from pinvault.i18n import t
 from pinvault.tui.screens.pins.pin_form import PinForm
 from pinvault.tui.widgets.push import Push
 from pinvault.tui.widgets.secret_field import SecretField
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
+    from pinvault.errors import PinvaultError
     from pinvault.views import PinView
 
 PAUSE_SECONDS = 0.15
@@ -69,6 +71,14 @@ class HintScreen(PinForm):
         """Say what the policy has against the text, if anything."""
         if self._prepared and self.is_attached:
             self.query_one(VerdictLine).judge(self.query_one(SecretField).value, self.pin.form)
+
+    def failed(self, error: PinvaultError) -> None:
+        """Say why it was not kept; what the verdict says already is not said twice."""
+        if error.reason == "hint-refused" and self._prepared:
+            self.judge()
+            self.tell(t("tui-hint-not-kept"))
+        else:
+            super().failed(error)
 
     @on(Input.Submitted)
     @on(Push.Pushed, "#keep")
