@@ -68,23 +68,33 @@ def hpke_open(
     keys: tuple[MLKEM768PrivateKey, X25519PrivateKey], sealed: bytes, info: bytes
 ) -> bytes:
     """Open suite 1, written out (section 6.2), so that no library's HPKE is needed."""
-    mlkem, x25519 = keys
-    mlkem_part, x25519_part, ciphertext = sealed[:1088], sealed[1088:1120], sealed[1120:]
     try:
-        shared = hashlib.sha3_256(
-            mlkem.decapsulate(mlkem_part)
-            + x25519.exchange(X25519PublicKey.from_public_bytes(x25519_part))
-            + x25519_part
-            + x25519.public_key().public_bytes_raw()
-            + bytes.fromhex("5c2e2f2f5e5c")
-        ).digest()
+        shared = hpke_shared(keys, sealed[:1120])
     except ValueError:
         raise RefusedError(Outcome.FORGED_SLOT) from None
+    key, nonce = hpke_schedule(shared, info)
+    return unseal(key, sealed[1120:], b"", Outcome.FORGED_SLOT, nonce)
+
+
+def hpke_shared(keys: tuple[MLKEM768PrivateKey, X25519PrivateKey], encapsulated: bytes) -> bytes:
+    """Return what sender and receiver share. Raises ``ValueError``."""
+    mlkem, x25519 = keys
+    x25519_part = encapsulated[1088:]
+    return hashlib.sha3_256(
+        mlkem.decapsulate(encapsulated[:1088])
+        + x25519.exchange(X25519PublicKey.from_public_bytes(x25519_part))
+        + x25519_part
+        + x25519.public_key().public_bytes_raw()
+        + bytes.fromhex("5c2e2f2f5e5c")
+    ).digest()
+
+
+def hpke_schedule(shared: bytes, info: bytes) -> tuple[bytes, bytes]:
+    """Return key and nonce of the first message (RFC 9180, section 5.1)."""
     context = b"\x00" + _labeled(b"", b"psk_id_hash", b"") + _labeled(b"", b"info_hash", info)
     secret = _labeled(shared, b"secret", b"")
     key = _expand_labeled(secret, b"key", context, 32)
-    nonce = _expand_labeled(secret, b"base_nonce", context, 12)
-    return unseal(key, ciphertext, b"", Outcome.FORGED_SLOT, nonce)
+    return key, _expand_labeled(secret, b"base_nonce", context, 12)
 
 
 _HPKE = b"HPKE-v1" + b"HPKE" + bytes.fromhex("647a00010002")

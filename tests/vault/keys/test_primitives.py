@@ -63,7 +63,7 @@ def test_argon2id_gives_the_vector_of_its_rfc() -> None:
     assert other.derive(password).hex() == expected
 
 
-@settings(max_examples=20)
+@settings(max_examples=200)
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.binary(min_size=32), _small_costs)
 def test_a_passphrase_is_stretched_as_by_a_second_library(
     passphrase: str, salt: bytes, cost: Cost
