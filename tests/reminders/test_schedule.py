@@ -146,3 +146,12 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         install(_plan("linux", tmp_path))
     assert (tmp_path / ".config").read_text() == "in the way"
+
+
+def test_a_place_for_units_that_is_not_absolute_does_not_count() -> None:
+    """It would lead to wherever the command was started (XDG Base Directory Specification)."""
+    environment = {"HOME": "/home/hanako", "XDG_CONFIG_HOME": "config"}
+    plan = plan_for(
+        ("pinvault",), platform="linux", environment=environment, which=lambda _: "/bin/systemctl"
+    )
+    assert all(file.path.is_relative_to("/home/hanako/.config") for file in plan.files)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from pinvault.errors import StorageError
 from pinvault.vault.container import DeviceKind
 from pinvault.vault.device import (
     KeyringState,
@@ -16,7 +18,7 @@ from pinvault.vault.session.host import Host
 from pinvault.vault.storage import VaultFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pinvault.clock import Clock
@@ -26,10 +28,15 @@ FILE_NAME = "vault.pinvault"
 
 
 def default_path() -> Path:
-    """Return where the vault is unless the person says otherwise: the platform's data folder."""
+    """Return where the vault is unless the person says otherwise: the platform's data folder.
+
+    Raises:
+        StorageError: ``home-unknown``.
+    """
     from platformdirs import user_data_path
 
-    return user_data_path("pinvault", appauthor=False) / FILE_NAME
+    with _home_known():
+        return user_data_path("pinvault", appauthor=False) / FILE_NAME
 
 
 def device_folder() -> Path:
@@ -37,10 +44,23 @@ def device_folder() -> Path:
 
     Not beside the vault, so that copying the vault's folder to a stick does not take both halves
     of the key along.
+
+    Raises:
+        StorageError: ``home-unknown``.
     """
     from platformdirs import user_state_path
 
-    return user_state_path("pinvault", appauthor=False) / "device"
+    with _home_known():
+        return user_state_path("pinvault", appauthor=False) / "device"
+
+
+@contextmanager
+def _home_known() -> Iterator[None]:
+    """Tell a user without a home, as in a container, in our own words."""
+    try:
+        yield
+    except RuntimeError:
+        raise StorageError("home-unknown") from None
 
 
 def this_machine(path: Path | None, clock: Clock, *, may_prompt: bool) -> Host:

@@ -81,6 +81,6 @@ def plan_for(
     if platform == "win32":
         return tasks.plan(command, Path(environment.get("LOCALAPPDATA") or home))
     if which("systemctl") is not None:
-        configured = environment.get("XDG_CONFIG_HOME", "").strip()
-        return systemd.plan(command, Path(configured) if configured else home / ".config")
+        configured = Path(environment.get("XDG_CONFIG_HOME", "").strip())
+        return systemd.plan(command, configured if configured.is_absolute() else home / ".config")
     return by_hand.plan(command)
