@@ -166,6 +166,42 @@ def test_an_interrupted_rotation_is_finished_at_the_next_opening(
     assert machine.keyring.get(machine.items(opened).device(0)) is None
 
 
+@pytest.mark.parametrize("at", ["delete", "rewrite_generation", "remove_generation"])
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [(DeviceKind.KEYRING, DeviceKind.FILE), (DeviceKind.FILE, DeviceKind.KEYRING)],
+)
+def test_an_interrupted_move_leaves_no_key_in_the_old_store(
+    machine: Machine, session: Session, here: DeviceKind, there: DeviceKind, at: str
+) -> None:
+    """The earlier state says under which names they lie, so it goes last."""
+    if session.state.daily.device is not here:
+        session.keys.move_device(PASSPHRASE, here)
+        session.cards.rename(None, "花子さん")
+    old = machine.items(session)
+    with crashing(machine, session, at=at), pytest.raises(Crash):
+        session.keys.move_device(PASSPHRASE, there)
+    opened = machine.open()
+    assert Notice.ROTATION_FINISHED in opened.notices()
+    assert opened.state.daily.device is there
+    assert not any(machine.store(here).get(name) for name in old.every())
+    assert machine.open().hints.reveal(None, PinId.USER).text == HINT
+
+
+def test_an_earlier_state_of_another_vault_costs_that_one_no_key(
+    machine: Machine, other_machine: Machine, session: Session
+) -> None:
+    """Whoever can lay a file there must not have keys deleted that are not this vault's."""
+    other_machine.keyring = machine.keyring
+    other, _ = other_machine.create()
+    session.keys.change_passphrase(NEW_PASSPHRASE)
+    for generation in machine.host().file.generations():
+        generation.path.write_bytes(other_machine.path.read_bytes())
+    machine.open(NEW_PASSPHRASE)
+    assert machine.host().file.generations() == ()
+    assert other_machine.open().state.header.vault_id == other.state.header.vault_id
+
+
 def test_a_rotation_that_went_all_its_way_is_not_told_as_interrupted(
     machine: Machine, session: Session
 ) -> None:

@@ -170,3 +170,16 @@ def test_opening_leaves_the_record_to_whoever_is_saving(machine: Machine, sessio
     assert machine.keyring.get(item) == earlier
     machine.open()
     assert machine.keyring.get(item) != earlier
+
+
+def test_what_a_killed_save_left_is_gone_after_the_next_start(
+    machine: Machine, session: Session
+) -> None:
+    """Even if nothing is changed then; while somebody saves, it may be in use."""
+    stray = machine.home / f".{machine.path.name}.{'0a' * 8}.tmp"
+    stray.write_bytes(b"half")
+    with VaultFile(machine.path).locked():
+        assert machine.open().vault == session.vault
+        assert stray.exists()
+    assert machine.open().vault == session.vault
+    assert not stray.exists()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+STRAY = f".generation.{'0a' * 8}.tmp"
+
+
 def _names(file: VaultFile) -> set[str]:
     return {path.name for path in file.path.parent.iterdir()}
 
@@ -225,7 +228,7 @@ def test_strays_of_a_killed_save_go_and_nothing_else(file: VaultFile) -> None:
     save(file, b"second")
     folder = file.path.parent
     generations = folder / "v.pinvault.generations"
-    strays = [folder / f".v.pinvault.{'0a' * 8}.tmp", generations / f".generation.{'0a' * 8}.tmp"]
+    strays = [folder / f".v.pinvault.{'0a' * 8}.tmp", generations / STRAY]
     others = [
         folder / f".w.pinvault.{'0a' * 8}.tmp",
         folder / ".v.pinvault.mine.tmp",
@@ -241,6 +244,27 @@ def test_strays_of_a_killed_save_go_and_nothing_else(file: VaultFile) -> None:
         file.sweep()
     assert not any(path.exists() for path in strays)
     assert all(path.exists() for path in [*others, link])
+
+
+def test_strays_go_when_the_vault_is_only_looked_at(file: VaultFile) -> None:
+    """Unless somebody is saving: those are in use, and nobody waits for them."""
+    generations = file.path.parent / "v.pinvault.generations"
+    save(file, b"second")
+    for stray in (file.path.parent / f".v.pinvault.{'0a' * 8}.tmp", generations / STRAY):
+        stray.touch()
+        with VaultFile(file.path).locked():
+            file.sweep_if_idle()
+            assert stray.exists()
+        file.sweep_if_idle()
+        assert not stray.exists()
+
+
+def test_looking_at_a_tidy_vault_takes_no_lock(tmp_path: Path) -> None:
+    """Reading writes nothing, not even a lock file."""
+    file = VaultFile(tmp_path / "v.pinvault")
+    file.path.write_bytes(b"first")
+    file.sweep_if_idle()
+    assert _names(file) == {"v.pinvault"}
 
 
 def test_strays_of_a_killed_first_save_go_with_the_next(tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinvault.errors import PinvaultError
 from pinvault.vault.health.finding import Finding, Level, note, ok, problem, warning
+from pinvault.vault.storage.staging import is_stray
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def beside(host: Host) -> Iterator[Finding]:
         yield warning("folder-open", path=str(folder))
     if (folder / f"{path.name}.lock").exists():
         yield ok("lock-file")
-    strays = [entry for entry in _names(folder) if _is_stray(entry, path.name)]
+    strays = [entry for entry in _names(folder) if is_stray(entry, path.name)]
     if strays:
         yield note("strays", count=len(strays))
     with suppress(PinvaultError):
@@ -76,7 +76,3 @@ def _names(folder: Path) -> list[str]:
     with suppress(OSError):
         return [entry.name for entry in folder.iterdir()]
     return []
-
-
-def _is_stray(name: str, vault: str) -> bool:
-    return re.fullmatch(re.escape(f".{vault}.") + r"[0-9a-f]{16}\.tmp", name) is not None

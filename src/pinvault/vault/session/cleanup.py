@@ -5,11 +5,12 @@ Idempotent, because a crash may come at any step; the header says that it is sti
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinvault.errors import PinvaultError, UnreadableError
-from pinvault.vault.container import DeviceKind, decode
+from pinvault.vault.container import DeviceKind, Kind, decode
 from pinvault.vault.sealing import seal_file, verify_file
 from pinvault.vault.session.host import Host, Items
 from pinvault.vault.session.notes import finish_carrying
@@ -18,17 +19,21 @@ from pinvault.vault.session.state import daily_slot
 
 if TYPE_CHECKING:
     from pinvault.vault.codec import Contents
-    from pinvault.vault.container import Header
+    from pinvault.vault.container import Container, Header
+    from pinvault.vault.keys import Box
     from pinvault.vault.session.state import State
+    from pinvault.vault.storage import Generation
 
 
 def clear_after_rotation(
     host: Host, before: State, after: State, earlier: Contents
 ) -> tuple[Notice, ...]:
-    """Seal the newest generation anew, remove the others, delete the old items.
+    """Delete the old items, seal the newest generation anew, remove the others.
 
-    ``earlier`` is what the newest generation holds, sealed by the new box.
+    ``earlier`` is what the newest generation holds, sealed by the new box. The items go first:
+    after a crash, only an old generation can still tell under which names they lie.
     """
+    notices = drop_old_items(host, before.header, after.header)
     newest, *older = host.file.generations()
     header = replace(after.header, revision=before.header.revision, saved=before.header.saved)
     sealed = seal_file(after.box, None, header, earlier)
@@ -37,7 +42,7 @@ def clear_after_rotation(
     )
     for generation in older:
         host.file.remove_generation(generation)
-    return drop_old_items(host, before.header, after.header)
+    return notices
 
 
 def finish_rotation(host: Host, state: State) -> tuple[Notice, ...]:
@@ -47,18 +52,39 @@ def finish_rotation(host: Host, state: State) -> tuple[Notice, ...]:
     disk as unfinished until the next save, so it is only told where something was left.
     """
     left = bool(left_over(host, state.header))
+    notices = drop_old_items(host, state.header, state.header)
     with host.file.locked():
         for generation in host.file.generations():
-            try:
-                container = decode(host.file.read_generation(generation))
-                state.box.check_header(container.header_bytes, container.header_mac)
-            except UnreadableError:
-                host.file.remove_generation(generation)
-                left = True
+            container = _sound(host, generation)
+            if container is not None and _opens(state.box, container):
+                continue
+            if container is not None and _was_this_vault(container.header, state.header):
+                notices += drop_old_items(host, container.header, state.header)
+            host.file.remove_generation(generation)
+            left = True
     if state.reminder is not None:
         finish_carrying(host, state.reminder)
-    notices = drop_old_items(host, state.header, state.header)
+    notices = tuple(dict.fromkeys(notices))
     return (Notice.ROTATION_FINISHED, *notices) if left else notices
+
+
+def _sound(host: Host, generation: Generation) -> Container | None:
+    with suppress(UnreadableError):
+        return decode(host.file.read_generation(generation))
+    return None
+
+
+def _opens(box: Box, container: Container) -> bool:
+    try:
+        box.check_header(container.header_bytes, container.header_mac)
+    except UnreadableError:
+        return False
+    return True
+
+
+def _was_this_vault(before: Header, now: Header) -> bool:
+    """Tell whether an earlier state may name items of ours; the keys to prove it are gone."""
+    return before.kind is Kind.VAULT and before.vault_id == now.vault_id
 
 
 def left_over(host: Host, header: Header) -> int:

@@ -87,15 +87,21 @@ def open_with_code(host: Host, typed: Secret, *, accept_older: bool = False) -> 
 
 
 def _steadily(host: Host, attempt: Callable[[Container], Session]) -> Session:
-    """Open the vault; once more if another program changed its keys while they were looked up."""
+    """Open the vault; once more if another program changed its keys while they were looked up.
+
+    What a killed save left beside it is cleared away then: a start after which nothing is changed
+    would leave it there.
+    """
     data, container = host.load()
     try:
-        return attempt(container)
+        session = attempt(container)
     except PinvaultError:
         changed, container = host.load()
         if changed == data:
             raise
-    return attempt(container)
+        session = attempt(container)
+    host.file.sweep_if_idle()
+    return session
 
 
 def _open_by_code(

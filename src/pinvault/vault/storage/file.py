@@ -6,14 +6,14 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from pinvault.errors import NoVaultError, StorageError
+from pinvault.errors import BusyError, NoVaultError, StorageError
 from pinvault.vault.storage.asides import DAMAGED, check_label, kept_asides, publish_aside
 from pinvault.vault.storage.folders import make_folders, sync_folder, tighten
 from pinvault.vault.storage.generations import Generation, Generations
 from pinvault.vault.storage.lock import VaultLock
 from pinvault.vault.storage.opening import MIB, look, read_checked
 from pinvault.vault.storage.refusals import refusing, shown
-from pinvault.vault.storage.staging import publish, staged, sweep
+from pinvault.vault.storage.staging import has_strays, publish, staged, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -231,6 +231,17 @@ class VaultFile:
         self._needs_lock()
         sweep(self.path.parent, self.path.name)
         self._generations.sweep()
+
+    def sweep_if_idle(self) -> None:
+        """Do as ``sweep`` does, without the lock and without waiting: for a mere look at the vault.
+
+        Whoever holds the lock is saving, and sweeps by itself. What cannot be done is left.
+        """
+        if not (has_strays(self.path.parent, self.path.name) or self._generations.has_strays()):
+            return
+        idle = VaultFile(self.path, lock_seconds=0)
+        with suppress(BusyError, NoVaultError, StorageError), idle.locked():
+            idle.sweep()
 
     def _staged(self, data: bytes, verify: Verify) -> AbstractContextManager[Path]:
         return staged(self.path.parent, self.path.name, data, verify, self._limit)

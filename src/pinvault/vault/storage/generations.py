@@ -19,7 +19,7 @@ from pinvault.errors import PinvaultError, StorageError
 from pinvault.vault.storage.folders import private_folder, sync_folder
 from pinvault.vault.storage.opening import look, read_checked
 from pinvault.vault.storage.refusals import shown
-from pinvault.vault.storage.staging import NO_LINKS, publish, staged, sweep
+from pinvault.vault.storage.staging import NO_LINKS, has_strays, publish, staged, sweep
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -137,6 +137,10 @@ class Generations:
         with suppress(OSError, PinvaultError):
             if private_folder(self.folder, make=False):
                 sweep(self.folder, _STEM)
+
+    def has_strays(self) -> bool:
+        """Tell whether there are such files."""
+        return has_strays(self.folder, _STEM)
 
     def _holds(self, generation: Generation, content: bytes) -> bool:
         """Tell whether it holds ``content``; one that cannot be read does not."""

@@ -88,16 +88,27 @@ def sweep(folder: Path, stem: str, *, idle_seconds: float = 0) -> None:
     housekeeping must not stand in the way of a change.
     """
     until = time.time() - idle_seconds
-    ours = re.compile(re.escape(f".{stem}.") + r"[0-9a-f]{16}\.tmp")
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if not ours.fullmatch(entry.name):
+            if not is_stray(entry.name, stem):
                 continue
             with suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
                 left = not idle_seconds or status.st_mtime < until
                 if left and stat.S_ISREG(status.st_mode) and is_ours(status):
                     (folder / entry.name).unlink()
+
+
+def is_stray(name: str, stem: str) -> bool:
+    """Tell whether ``name`` is that of a temporary file of ``stem``, left behind or in use."""
+    return re.fullmatch(re.escape(f".{stem}.") + r"[0-9a-f]{16}\.tmp", name) is not None
+
+
+def has_strays(folder: Path, stem: str) -> bool:
+    """Tell whether such a file lies in ``folder``; False where that cannot be seen."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return any(is_stray(entry.name, stem) for entry in entries)
+    return False
 
 
 def _fill(opened: int, data: bytes) -> None:
