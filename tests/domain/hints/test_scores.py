@@ -3,7 +3,7 @@
 The development list is what the rules were mended by. Each of the others was written before any
 of its lines was checked and judged once; only then were the rules mended by it, so that what a
 list shows now is no measure of unseen texts any more. The first judgement is below;
-the eighth list is of hard lines alone.
+the eighth list is of hard lines alone. From the tenth on the lists are by strangers to the rules.
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through
@@ -15,6 +15,7 @@ sixth    208 of 214, 97.2 %   208 of 213, 97.7 %
 seventh  173 of 174, 99.4 %   147 of 149, 98.7 %
 eighth   113 of 122, 92.6 %   137 of 138, 99.3 %
 ninth    132 of 132, 100 %    104 of 104, 100 %
+tenth    166 of 196, 84.7 %   172 of 177, 97.2 %
 ======== ==================== ==========================
 """
 
@@ -42,6 +43,7 @@ LISTS = (
     "seventh_heldout",
     "eighth_heldout",
     "ninth_heldout",
+    "tenth_heldout",
     "ordinary",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.atom import Atom
 
 _PAIR = 2
+_FEW = 3
 
 
 def candidates(chain: Chain) -> Iterator[Chain]:
@@ -22,7 +24,7 @@ def candidates(chain: Chain) -> Iterator[Chain]:
     size = len(chain.digits)
     if size == DIGITS_LENGTH:
         yield chain
-    elif size > DIGITS_LENGTH:
+    elif size > DIGITS_LENGTH and not _counts_on(chain):
         if len(parts := segments(chain)) > 1:
             for piece in parts:
                 yield from candidates(piece)
@@ -38,6 +40,13 @@ def candidates(chain: Chain) -> Iterator[Chain]:
             yield rest
         if chain.digits == chain.digits[:DIGITS_LENGTH] * 2 and len(chain.atoms) > 1:
             yield part(chain, 0, len(chain.atoms) // 2)
+
+
+def _counts_on(chain: Chain) -> bool:
+    """Tell whether three numbers or more count on by one: eleven, twelve and thirteen."""
+    if len(chain.numbers) < _FEW or min(map(len, chain.numbers)) < _PAIR:
+        return False
+    return all(int(other) - int(one) == 1 for one, other in pairwise(chain.numbers))
 
 
 def _runs(chain: Chain) -> Iterator[Chain]:

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.ciphers import judge_ciphers
 from pinvault.domain.hints.dates import judge_dates
+from pinvault.domain.hints.doubled import judge_doubled
 from pinvault.domain.hints.encodings import judge_encodings
+from pinvault.domain.hints.fillers import judge_fillers
 from pinvault.domain.hints.gathered import judge_gathered
 from pinvault.domain.hints.judge import is_reversed, judge_numbers
 from pinvault.domain.hints.lookalikes import judge_look_alikes
+from pinvault.domain.hints.misspelled import judge_misspelled
+from pinvault.domain.hints.password_described import judge_described_passwords
 from pinvault.domain.hints.password_kana import judge_password_kana
 from pinvault.domain.hints.password_pairs import judge_password_pairs
 from pinvault.domain.hints.password_pieces import judge_password_pieces
@@ -20,7 +24,9 @@ from pinvault.domain.hints.places import judge_places
 from pinvault.domain.hints.pointers import pointers
 from pinvault.domain.hints.readout import Readout, read
 from pinvault.domain.hints.repeats import judge_repeats
+from pinvault.domain.hints.said import judge_said
 from pinvault.domain.hints.sequences import judge_sequences
+from pinvault.domain.hints.sourced import judge_sourced
 from pinvault.domain.hints.sums import judge_sums
 from pinvault.domain.hints.tallies import judge_tallies
 from pinvault.domain.hints.verdict import Verdict, refusal, warning
@@ -49,6 +55,7 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_endings,
     judge_decoys,
     judge_repeats,
+    judge_doubled,
     judge_sequences,
     judge_tallies,
     judge_sums,
@@ -58,7 +65,12 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_password_pairs,
     judge_password_pieces,
     judge_password_kana,
+    judge_described_passwords,
     judge_ciphers,
+    judge_said,
+    judge_sourced,
+    judge_fillers,
+    judge_misspelled,
 )
 _SENTENCE_RULES = (
     judge_dates,

@@ -21,6 +21,9 @@ _UNSEEN = lazy(
 _WIDTHLESS = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 # A digit in a circle numbers what follows as often as not: ①7 is 1 and 7, not 17.
 _ENCLOSED = lazy("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
+# Four circles in a row stand for a number that is not told.
+_CIRCLES = lazy("(?<![0-9０-９○◯⭕〇])[○◯⭕]{4,}(?![0-9０-９○◯⭕〇])")
+_UNTOLD = "物"
 # A ruled line or a row of blanks says no more than its first characters.
 _RULED = lazy(r"((\W)\2{15})\2+")
 _ESCAPE = lazy(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
@@ -28,7 +31,8 @@ _SMALL_GAP = 0x60
 _KATAKANA = {code: code - _SMALL_GAP for code in range(0x30A1, 0x30F7)}
 # にぃ, ごぉ and ナァナァ are drawls, as にー is.
 _DRAWL = lazy(
-    "(?<=[ぁ-ゖァ-ヶ])[〜~](?=[ぁ-ゖァ-ヶ])|(?<=[あかがさざただなはばぱまやらわアカガサザタダナハバパマヤラワ])[ぁァ]"
+    "(?<=[ぁ-ゖァ-ヶ])[〜~](?=[ぁ-ゖァ-ヶ])"
+    "|(?<=[あかがさざただなはばぱまやらわアカガサザタダナハバパマヤラワ])[ぁァ]"
     "|(?<=[いきぎしじちにひびぴみりイキギシジチニヒビピミリ])[ぃィ]"
     "|(?<=[うくぐすずつぬふぶぷむゆるウクグスズツヌフブプムユル])[ぅゥ]"
     "|(?<=[えけげせぜてねへべぺめれエケゲセゼテネヘベペメレ])[ぇェ]"
@@ -63,6 +67,7 @@ def fold(text: str) -> Folded:
     plain = _unescape(text)
     if not plain.isascii():
         # Marks go first: ordering a long run of them is quadratic in the standard library.
+        plain = _CIRCLES.sub(lambda match: _UNTOLD * len(match[0]), plain)
         plain = _ENCLOSED.sub(r"\1 ", _UNSEEN.sub("", plain.translate(GLYPHS)))
         plain = unicodedata.normalize("NFKD", plain).lower()
         plain = _unescape(unicodedata.normalize("NFC", _UNSEEN.sub("", plain)))

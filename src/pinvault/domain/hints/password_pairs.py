@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _CLOSE = r"[\s)」』】〉>\]\"'、,。.]*"
 _OPEN = r"[\s(「『【〈<\[\"'、,。.:=]*"
 _JOIN = (
-    r"(?:、?その(?:あと|後|次|つぎ)[にはが]?|のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?|に続けて|につづけて|の前に|に|と"
+    r"(?:、?その(?:あと|後|次|つぎ)[にはが]?|のあとに?|の後ろ?に?|のうしろに?|のつぎに?|の次に?"
+    r"|に続けて|につづけて|の前に|に|と"
     r"|、?最後(?:に|が|は)?|、?そして|、?それから|、?それに|、?続けて|、?つづけて|、?あとに"
     r"|、?後に|と、"
     r"|ぷらす|足す|たす|\+|＋|&|→|->|>|plus|followed by|and then|then|,? ?after that|and"
@@ -39,9 +40,13 @@ _FILL = (
 )
 _WORD = r"(?<![a-z0-9])([a-z]{2,15})(?![a-z0-9])"
 _BEFORE = lazy(rf"{_WORD}{_CLOSE}{_JOIN}{_FILL}{_OPEN}$")
+_LOOSE = lazy(r"(?<![a-z])(?:starts?|begins?|ends?|finish(?:es)?|[a-z]+ with|and) (?:with )?$")
+"""Words that join a number to an ordinary noun as often: a sticker with 110."""
+
 _ADDED_BEFORE = lazy(rf"{_WORD}\s?(?:に|へ|には)[^\W0-9a-z]{{0,8}}\s?$")
 _ADDED = lazy(
-    r"[」』\"')]*\s?(?:を|も)?\s?(?:つけ|付け|足[しす]|たす|たし|加え|続け|つづけ|並べ|くっつ|つな|添え)"
+    r"[」』\"')]*\s?(?:を|も)?\s?(?:つけ|付け|足[しす]|たす|たし|加え|続け|つづけ|並べ|くっつ"
+    r"|つな|添え)"
 )
 _RIGHT_BEFORE = lazy(rf"{_WORD} ?$")
 _AFTER = lazy(rf"{_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])")
@@ -90,7 +95,8 @@ def _paired(readout: Readout) -> bool:
         if len(chain.digits) > SIGNATURE_MAX or COUNTED.match(text, chain.end):
             continue
         words = [match[1] for match in _partners(readout, chain) if match]
-        if chain.script in _WORDED:  # "salt and one": only a word that stands out
+        loose = before(_LOOSE, text, chain.start) and not ends_clause(text, chain.end)
+        if loose or chain.script in _WORDED:  # "salt and one": only a word that stands out
             words = [word for word in words if word in readout.capitals]
         sizes = [len(word) + len(chain.digits) for word in words if word not in ordinary]
         if any(SIGNATURE_MIN <= size <= SIGNATURE_MAX for size in sizes):

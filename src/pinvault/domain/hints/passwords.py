@@ -12,6 +12,7 @@ from pinvault.domain.hints.models import USED
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.spelling import spelled_rows
 from pinvault.domain.hints.words.glyphs import FOREIGN_LETTERS
+from pinvault.domain.hints.words.kanji import DIGITS as KANJI_DIGITS
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import LABEL_WORDS, PRODUCT_WORDS
 from pinvault.domain.hints.words.units import LATIN_UNITS
@@ -30,6 +31,8 @@ _ORDINARY = lazy(
     r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
 )
 _MODEL = lazy(r"[0-9]{2,4}[a-z]{1,3}|[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
+_NUMERAL = f"[0-9{''.join(KANJI_DIGITS)}]{{1,6}}"
+_KANJI_DIGITS = lazy(rf"(?<=[a-z]){_NUMERAL}(?![^\W_](?<![a-z]))|(?<![^\W_]){_NUMERAL}(?=[a-z])")
 _STEM = lazy(r"[a-z]+")
 _NOTE = lazy(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "
@@ -53,7 +56,7 @@ _WORD = 4
 
 def judge_passwords(readout: Readout) -> str | None:
     """Return the reason to refuse a password that stands in the text as one word, or None."""
-    text = readout.text.translate(FOREIGN_LETTERS)
+    text = _KANJI_DIGITS.sub(_in_digits, readout.text.translate(FOREIGN_LETTERS))
     for pattern in (_TOKEN, _JOINED):
         for match in pattern.finditer(text):
             word = re.sub(r"[^a-z0-9]", "", match[0])
@@ -68,6 +71,11 @@ def judge_passwords(readout: Readout) -> str | None:
         if not generic and (claimed(text, start, end) or labelled(text, start)):
             return "password"
     return None
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Return kanji numerals that stand right beside letters as digits (KUMA二〇五)."""
+    return "".join(str(KANJI_DIGITS.get(sign, sign)) for sign in match[0])
 
 
 def judge_spelling(readout: Readout) -> str | None:

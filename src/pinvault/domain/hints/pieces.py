@@ -19,10 +19,12 @@ _PLACE = (
     "|繋|合わせ|あわせ|足して|たして"
     "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目"
     "|[1-4一二三四]番目|[1-4一二三四]文字目|こ目"
-    "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|はさ[みむん]|挟|1個目|2個目|片方|もう片方|もう半分"
+    "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|はさ[みむん]|挟|1個目|2個目|片方|もう片方"
+    "|もう半分"
     r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next"
     r"|followed|start(?:s|ing)?|begin"
-    r"(?:s|ning)?|end(?:s|ing)?|finish(?:es)?|clos(?:es?|ing)|half|halves|left|right|front|back|middle|join(?:ed)?"
+    r"(?:s|ning)?|end(?:s|ing)?|finish(?:es)?|clos(?:es?|ing)|half|halves|left|right|front|back"
+    r"|middle|join(?:ed)?"
     r"|together|combined?|glued?"
     r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
     r"|(?:on|in) the other|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
@@ -31,7 +33,8 @@ _PLACED = lazy(_PLACE)
 _PLACED_BEFORE = lazy(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
 _PREFIXED = lazy(
     r"(?:(?:ぺーじ|[^\W0-9ぁ-ゖa-z]{0,4})の| ?[a-z]{0,8},? )(?:前|頭|後|後ろ|うしろ|あと|おしり)に"
-    r"|[^\W0-9ぁ-ゖa-z]{0,4}[をは](?:先|頭|前)に(?:して|置いて|おいて)?[、,]?(?:あと|次|後|後ろ)?[にはが]?"
+    r"|[^\W0-9ぁ-ゖa-z]{0,4}[をは](?:先|頭|前)に(?:して|置いて|おいて)?[、,]?(?:あと|次|後"
+    r"|後ろ)?[にはが]?"
 )
 """What stands between two numbers of which one goes before or behind the other."""
 
@@ -40,6 +43,12 @@ _ENDING = lazy(
     r"|数字)|(?:last|final|ending) (?:four|4)"
     r"|ends? of the (?:phone|number)|(?:use|take|just|only) (?:the|its) (?:tail|end|last)"
     r"|(?:最後|末尾|おわり|後ろ|下)の?(?:かたまり|部分|ところ|ほう|方)|下だけ"
+    r"|(?:最初|はじめ|前半|後半|先頭|頭|真ん中|まんなか|中ほど|左|右|前|上|うしろ)(?:から"
+    r"|側)?の?(?:数字)?"
+    r"(?:4|四|よん|よっ)(?:桁|けた|つ|文字|個|数字)"
+    r"|(?<![a-z])(?:first|opening|leading|middle|inner|central|outer|trailing|closing|rightmost"
+    r"|leftmost|front) (?:four|4)(?![a-z0-9])|(?:end|tail|start|beginning|front|middle) (?:half"
+    r" )?of \+?[0-9]"
     r"|末尾(?:$|[のをがだで。、])|しっぽ|last (?:block|group|part|bit)"
 )
 _LONG = lazy(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")

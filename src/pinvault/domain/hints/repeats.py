@@ -79,7 +79,7 @@ _REPEATS = tuple(
         rf"(?<![a-z])repeat(?:ing|ed)? {_ONE}.{{0,20}}{_FOUR}",
         rf"^\W*{_ONE}\s*[x×*]\s*{_FOUR}\W*$",
         (
-            rf"{_PAIR}(?:を|が|の|と)?[\s、,]*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)"
+            rf"{_PAIR}[」』\"')]?(?:を|が|の|と)?[\s、,]*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)"
             r"|繰り?返|くりかえ|くり返|りぴーと|もう(?:1|いち|ひと)|(?:と|、)?また"
             r"|twice|repeated|again|and again|once more|doubled|double|x\s?2(?![a-z0-9])"
             r"|×\s?2(?![0-9]))"

@@ -20,7 +20,8 @@ _RANGE = lazy(
 )
 _FAR_RANGE = lazy(rf"{_ONE}から[^0-9。、]{{1,10}}([0-9])まで")
 _ORDER = lazy(
-    "順|下[るり]|上[るり]|くだ|のぼ|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え|まで[打押入全そ]|consecutive|ascending"
+    "順|下[るり]|上[るり]|くだ|のぼ|続け|並べ|ならべ|昇順|降順|かうんと|連番|数え"
+    "|まで[打押入全そ]|consecutive|ascending"
     "|descending|(?:in|that|this) order|下が|下げ|上が|上げ|減|増"
     "|count|sequence|straight|in a row|one by one|all the way"
 )
@@ -36,6 +37,14 @@ _FROM = lazy(
 _STEPS = lazy(
     rf"1ずつ[^0-9。]{{0,12}}(?:最初|はじめ|始め|先頭)[^0-9。]{{0,4}}{_ONE}{NO_UNIT}"
     rf"|1ずつ[^0-9。]{{0,8}}{_ONE}から"
+    rf"|{_ONE}(?:から|より|に|で(?:始|はじ)め)[^0-9。]{{0,10}}[1-9](?:つ?ずつ|とび|飛び|つ飛ばし"
+    rf"|つおき|足し|引い)"
+    rf"|(?<![a-z])(?:from|at|with) {_ONE}(?![a-z0-9])[^0-9.]{{0,24}}(?:by|in|steps? of|adding"
+    rf"|subtracting"
+    r"|add|subtract|plus|minus|down|up) [1-9](?:'?s)?(?![0-9a-z])"
+    rf"|(?<![a-z])(?:up|down|count(?:ing)?|by) (?:in |by )?(?:[1-9]'?s|twos"
+    rf"|threes)[^0-9.]{{0,12}}(?:from|at|with) {_ONE}(?![0-9a-z])"
+    rf"|[1-9](?:つ?ずつ|とび|飛び|つおき)[^0-9。]{{0,12}}{_ONE}から"
     rf"|{_ONE}(?:から)[^0-9。]{{0,10}}(?:ずつ|増や|増え|減ら|減っ|上げて|下げて|上がっ|下がっ)"
     rf"|(?:from|at|with) {_ONE}(?![a-z])[^0-9.]{{0,16}}(?:go(?:ing)? (?:up|down)|up by|down "
     rf"by|adding 1|step)"

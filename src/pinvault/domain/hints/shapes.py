@@ -17,7 +17,7 @@ _MASK = "物"
 """A letter that no rule knows: what it replaces neither joins nor separates numbers."""
 
 _EDGE = r"(?<![0-9]){}(?![0-9])"
-_WORTH = lazy(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|a-z|eighty")
+_WORTH = lazy(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|[a-z]-?[0-9][a-z]|a-z|eighty")
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "site",

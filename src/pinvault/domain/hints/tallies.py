@@ -23,7 +23,8 @@ _LEFT = lazy(
     r"[はがにの]?\s?(?:an? )?([0-9])(?=\s*(?:が来|で終|です|だ|。|、|$|が先))"
 )
 _SIGN = lazy(
-    r"((?<![0-9])0(?=[がはを])|[^\w\s、。,.])(?:が|は|を|:|=|×|x)?\s?([0-9])(?![0-9])(?:つ|個|こ|本)?"
+    r"((?<![0-9])0(?=[がはを])|[^\w\s、。,.])(?:が|は|を|:|=|×|x)?\s?([0-9])(?![0-9])(?:つ|個|こ"
+    r"|本)?"
 )
 _SLASHES = lazy(r"(?<![\S])(?:/{1,9}\s){3}/{1,9}(?!\S)")
 _BLANK = " \n\t\u3000/,、・-"
@@ -50,6 +51,9 @@ def _in_rows(text: str) -> bool:
         runs = [(sign, len(list(run))) for sign, run in groupby(match[0]) if sign not in _BLANK]
         sizes = {size for _, size in runs}
         signs = {sign for sign, _ in runs}
+        if len(signs) > 1 and "|" in signs:  # a bar between the groups
+            runs = [(sign, size) for sign, size in runs if sign != "|"]
+            sizes, signs = {size for _, size in runs}, signs - {"|"}
         plain = len(signs) == 1 or all(sign > _FIRST_PICTURE for sign in signs)
         if plain and len(runs) == DIGITS_LENGTH and len(sizes) > 1 and max(sizes) > _PAIR:
             return True

@@ -17,9 +17,18 @@ _VALUES = {
 }  # fmt: skip
 _LATIN = "|".join(word for word in _VALUES if word.isascii())
 _OTHERS = "|".join(word for word in _VALUES if not word.isascii())
+_KATAKANA = dict(
+    zip(
+        ("すりー", "ふぉー", "ふぁいぶ", "しっくす", "せぶん", "えいと", "ないん"),
+        "3456789",
+        strict=True,
+    )
+)
+_VALUES |= _KATAKANA
 _VALUES |= {"にー": "2", "にい": "2", "さん": "3"}  # also brothers and honorifics
 _DIGIT = lazy(
     rf"(?<![0-9a-z])(?:{_LATIN})(?=(?:'?e?s)?(?![a-z]))|{_OTHERS}"
+    f"|(?:{'|'.join(_KATAKANA)})(?=だぶる|とりぷる|[がをのはと、。,・]|\\s|$)"
     "|に[ーい](?![ぁ-んー](?<![をがだでのとは]))|(?:(?<![^\\W0-9a-z])|(?<=[ぶるてがはの]))さん"
 )
 

@@ -12,10 +12,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _JOINER = lazy(
-    r"[\W_]{0,6}(?:(?:と|の|then|and|next|followed by|plus|dash|hyphen|space)[\W_]{1,3}"
-    r"|(?:あと|つぎ|次|最後|さいご)[はにが]?[\W_]{0,3}|(?:それから|そして|つづけて|続けて)[\W_]{0,3})?"
+    r"[\W_]{0,6}(?:(?:(?:and |then )*(?:the )?(?:digits?|numbers?|letters?|figures?)(?: are)?|と"
+    r"|の|then|and|next|followed by|plus|dash|hyphen|space)[\W_]{1,3}"
+    r"|(?:あと|つぎ|次|最後|さいご)[はにが]?[\W_]{0,3}|(?:それから|そして|つづけて"
+    r"|続けて)[\W_]{0,3})?"
 )
-_FILLERS = frozenset(["then", "and", "next", "followed", "by", "plus", "dash", "hyphen", "space"])
+_FILLERS = frozenset(
+    [
+        "then",
+        "and",
+        "next",
+        "followed",
+        "by",
+        "plus",
+        "dash",
+        "hyphen",
+        "space",
+        "the",
+        "digits",
+        "digit",
+        "numbers",
+        "number",
+        "letters",
+        "letter",
+        "figures",
+        "figure",
+    ]
+)
 """Words between signs that are no signs."""
 
 _NAMES: dict[str, str] = {

@@ -11,6 +11,7 @@ TECHNICAL = (
     r"|hdmi ?[12](?:\.[0-9])?|covid-?19|mpeg-?[1-4]|gpt-?[1-5]|web ?[123]\.0|es20[0-9]{2}"
     r"|(?:ms-)?dos ?[0-9](?:\.[0-9]{1,2})?|(?:python|java|php|ruby|node|android|ios|linux|windows)"
     r" ?[0-9]{1,2}\.[0-9]{1,2}|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?"
-    r"|shibuya109|area51|route66|blink182|heaven17)(?![a-z0-9])"
+    r"|r2-?d2|c-?3po|bb-?8|k-?9|k-?pop|mi-?[56]|4x4|b2b|b2c|p2p|f1|g[78]|u2|ub40|shibuya109"
+    r"|area51|route66|blink182|heaven17)(?![a-z0-9])"
 )
 """A pattern of them, in folded text."""
