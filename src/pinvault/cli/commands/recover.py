@@ -9,14 +9,20 @@ from pinvault.cli.recover_state import in_options, stated
 from pinvault.clock import japan_time
 from pinvault.domain.recovery.happenings import Happening, decide_state, with_beginning
 from pinvault.domain.recovery.reading import without_twins
+from pinvault.domain.recovery.say import Say
 from pinvault.domain.recovery.told import Told
 from pinvault.errors import Exit, UsageError
 from pinvault.guidance.answer import answer
+from pinvault.i18n import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pinvault.cli.call import Call
     from pinvault.domain.recovery.decision import Decision
+    from pinvault.guidance.answer import Answer
+    from pinvault.guidance.sheets.line import Line
 
 
 def run(call: Call) -> Exit:
@@ -38,9 +44,19 @@ def run(call: Call) -> Exit:
     from pinvault.cli.commands.laying_out import laid_out
     from pinvault.guidance.sheets.recover import lines, noted
 
-    for line in laid_out((*lines(found), *noted(told.state)), call.output.columns):
+    said = (*lines(found), *_with_doubt(found), *noted(told.state))
+    for line in laid_out(said, call.output.columns):
         call.output.line(line)
     return Exit.DONE
+
+
+def _with_doubt(found: Answer) -> Iterator[Line]:
+    """Yield where to go on for whoever has one try left and is not quite certain."""
+    from pinvault.guidance.sheets.line import GAP, Line
+
+    if any(saying.id == Say.ONE_TRY_AND_KNOWN for saying in found.first):
+        yield GAP
+        yield Line(t("recover-with-doubt"))
 
 
 def _situation_given(call: Call) -> Decision:
