@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 # Examples differ from run to run and are printed when they fail; a time limit for each would
 # only tell how busy the machine is.
 settings.register_profile("pinvault", deadline=None, print_blob=True)
+# `make mutants` runs each test hundreds of times; what is drawn must not decide what is noticed.
+settings.register_profile(
+    "mutants", deadline=None, derandomize=True, database=None, max_examples=20
+)
 settings.load_profile("pinvault")
 
 LEAKING = (

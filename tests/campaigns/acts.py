@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tests.campaigns import app_acts
 from tests.campaigns.sabotaged import LEAKS
 
 if TYPE_CHECKING:
@@ -18,36 +21,41 @@ _SABOTAGED = "tests.campaigns.sabotaged"
 
 def begin(hunt: Hunt) -> None:
     """Make a vault with a card and a hint."""
-    hunt.run("init", "--json", "--reveal", allowed="code", passphrase_fd=hunt.passphrase)
+    hunt.run("init", "--json", "--reveal", code=True, passphrase_fd=hunt.passphrase)
     opened = {"passphrase_fd": hunt.passphrase}
     hunt.run("card", "add", "Hanako", "--birth", "1985-12-05", "--issued", "2021-12-20", **opened)
     hunt.run("hint", "set", "user", text_fd=hunt.hint, **opened)
 
 
 def commands(hunt: Hunt) -> None:
-    """Use the command line: edit, back up, restore, remind, print, look at health."""
+    """Use the command line: edit, back up, restore, remind, print, look at health, change keys."""
     opened = {"passphrase_fd": hunt.passphrase}
     hunt.run("hint", "set", "user", text_fd=hunt.later, **opened)
     hunt.run("status", "--json", **opened)
     hunt.run("backup", "create", "copy.pinvault", **opened)
-    hunt.run("backup", "verify", "copy.pinvault", recovery_code_fd=hunt.code)
+    hunt.run("backup", "verify", "copy.pinvault", recovery_code_fd=hunt.codes[0])
     hunt.run("backup", "sheet", "page.pdf", **opened)
     hunt.run("remind", "calendar", "dates.ics")
     hunt.run("remind", "schedule", "install")
     hunt.run("remind", "schedule", "remove")
     hunt.run("remind", "--json")
     hunt.run("doctor", "--json")
-    hunt.run("key", "passphrase", new_passphrase_fd=hunt.later, **opened)
+    _renew(hunt)
+    alone = {"backup_passphrase_fd": hunt.portable}
+    hunt.run(
+        "backup", "create", "alone.pinvault", "--portable", passphrase_fd=hunt.renewed, **alone
+    )
+    hunt.run("backup", "verify", "alone.pinvault", **alone)
 
 
 def restoring(hunt: Hunt) -> None:
     """Restore a backup where nothing is left, by the recovery code."""
     hunt.run("backup", "create", "copy.pinvault", passphrase_fd=hunt.passphrase)
-    hunt.run("purge", "--yes")
+    hunt.run("purge")
     words = ("backup", "restore", "copy.pinvault", "--json", "--reveal")
-    code = {"recovery_code_fd": hunt.code, "new_passphrase_fd": hunt.passphrase}
-    hunt.run(*words, allowed="restored", **code)
-    hunt.run("hint", "erase", "user", passphrase_fd=hunt.passphrase)
+    code = {"recovery_code_fd": hunt.codes[0], "new_passphrase_fd": hunt.renewed}
+    hunt.run(*words, code=True, **code)
+    hunt.run("hint", "erase", "user", passphrase_fd=hunt.renewed)
 
 
 def asked(hunt: Hunt) -> None:
@@ -72,96 +80,54 @@ def interrupted(number: signal.Signals) -> Callable[[Hunt], None]:
     return act
 
 
-def app(hunt: Hunt) -> None:
-    """Look at a hint in the app, write another one, and leave."""
-    with hunt.terminal() as terminal:
-        _reveal(hunt, terminal)
-        hunt.look_at(terminal.process.pid, "app")
-        terminal.send("e")
-        terminal.expect("Neither the PIN")
-        terminal.send(hunt.later)
-        terminal.expect("Good")
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """A leak on purpose, and the name of the secret that has to be found."""
+
+    secret: str
+    act: Callable[[Hunt], None]
+
+
+def _leak_hint(how: str, hunt: Hunt) -> None:
+    with hunt.terminal("hint", "show", "user", module=(_SABOTAGED, f"leak-{how}")) as terminal:
+        _show(hunt, terminal)
         terminal.send("\r")
-        terminal.expect("by your log")
-        terminal.send("\x11")
         terminal.wait()
-    hunt.searched(terminal, "app")
+    hunt.searched(terminal, "leak on purpose")
 
 
-def app_stopped(number: signal.Signals) -> Callable[[Hunt], None]:
-    """Return the act of a signal while the app shows a hint."""
-
-    def act(hunt: Hunt) -> None:
-        with hunt.terminal() as terminal:
-            _reveal(hunt, terminal)
-            terminal.process.send_signal(number)
-            if number is signal.SIGINT:
-                terminal.process.send_signal(signal.SIGTERM)
-            terminal.wait()
-        hunt.searched(terminal, f"app, {number.name}")
-
-    return act
-
-
-def app_crashed(how: str) -> Callable[[Hunt], None]:
-    """Return the act of a fault of ours while the hint is at hand."""
-
-    def act(hunt: Hunt) -> None:
-        with hunt.terminal(module=(_SABOTAGED, how)) as terminal:
-            _unlock(hunt, terminal)
-            terminal.send("2")
-            terminal.expect("by your log")
-            terminal.send(" ")
-            terminal.wait()
-        hunt.searched(terminal, f"app, {how}")
-
-    return act
-
-
-def leaking(how: str) -> Callable[[Hunt], None]:
-    """Return the act of a program that leaks the hint on purpose."""
-
-    def act(hunt: Hunt) -> None:
-        with hunt.terminal("hint", "show", "user", module=(_SABOTAGED, f"leak-{how}")) as terminal:
-            _show(hunt, terminal)
-            terminal.send("\r")
-            terminal.wait()
-        hunt.searched(terminal, "leak on purpose")
-
-    return act
+def _renew(hunt: Hunt, *how: str) -> None:
+    """Change the passphrase, then have a new recovery code; ``how`` sabotages both."""
+    module = {"module": (_SABOTAGED, *how)} if how else {}
+    new = {"new_passphrase_fd": hunt.renewed}
+    hunt.run("key", "passphrase", passphrase_fd=hunt.passphrase, **new, **module)
+    words = ("key", "recovery", "--json", "--reveal")
+    hunt.run(*words, code=True, passphrase_fd=hunt.renewed, **module)
 
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 ACTS: tuple[Callable[[Hunt], None], ...] = (
-    app,
+    app_acts.use,
     commands,
-    app_stopped(signal.SIGTERM),
+    app_acts.stopped(signal.SIGTERM),
     asked,
-    app_crashed("crash"),
+    app_acts.create,
+    app_acts.crashed("crash"),
     interrupted(signal.SIGINT),
-    app_stopped(signal.SIGHUP),
+    app_acts.renew,
+    app_acts.stopped(signal.SIGHUP),
     restoring,
-    app_crashed("crash-in-thread"),
+    app_acts.crashed("crash-in-thread"),
     interrupted(signal.SIGTERM),
-    app_stopped(signal.SIGINT),
+    app_acts.back_up,
+    app_acts.stopped(signal.SIGINT),
     interrupted(signal.SIGHUP),
 )
-PLANTED = tuple(leaking(how) for how in LEAKS)
-
-
-def _unlock(hunt: Hunt, terminal: OnTerminal) -> None:
-    terminal.expect("press Enter")
-    terminal.send(hunt.passphrase)
-    terminal.send("\r")
-    terminal.expect("Signature password")
-
-
-def _reveal(hunt: Hunt, terminal: OnTerminal) -> None:
-    _unlock(hunt, terminal)
-    terminal.send("2")
-    terminal.expect("by your log")
-    terminal.send(" ")
-    terminal.expect(hunt.hint.split()[0])
+PLANTED = (
+    *(Plant("hint", partial(_leak_hint, how)) for how in LEAKS),
+    Plant("recovery code 2", lambda hunt: _renew(hunt, "leak-code")),
+    Plant("new passphrase", lambda hunt: _renew(hunt, "leak-passphrase")),
+)
 
 
 def _show(hunt: Hunt, terminal: OnTerminal) -> None:

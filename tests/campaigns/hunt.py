@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from tests.campaigns.traced import Written
 
 ROOT = Path(__file__).resolve().parents[2]
-CHEAP = ("tests.support.cheap",)
-SECONDS = 60
+PATIENT = ("tests.campaigns.patient",)
+SECONDS = 120.0
+"""How long one program may take, and one text on a terminal. Nothing waits that long by itself."""
 _TERMINALS = ("/dev/pts/", "/dev/tty")
 _HARMLESS = ("/dev/", "/proc/")
 _WORDS = (
@@ -51,7 +52,12 @@ class Hunt:
     passphrase: str = field(default_factory=lambda: words(6))
     hint: str = field(default_factory=lambda: words(5))
     later: str = field(default_factory=lambda: words(5))
-    code: str = ""
+    renewed: str = field(default_factory=lambda: words(6))
+    """The passphrase that replaces the first one in some sessions."""
+    portable: str = field(default_factory=lambda: words(7))
+    """The passphrase of a backup."""
+    codes: list[str] = field(default_factory=list)
+    """Every recovery code of the session, in the order in which they were shown."""
     leaks: list[str] = field(default_factory=list)
     programs: int = 0
     written: int = 0
@@ -64,10 +70,24 @@ class Hunt:
     @property
     def secrets(self) -> dict[str, str]:
         """Return every secret by its name, and halves, which a line's end may part."""
-        named = {"passphrase": self.passphrase, "hint": self.hint, "later hint": self.later}
+        named = {**self.passphrases, "hint": self.hint, "later hint": self.later}
         halves = {f"half of {name}": " ".join(text.split()[:3]) for name, text in named.items()}
-        groups = {"recovery code": self.code, "joined code": self.code.replace("-", "")}
-        return {**named, **halves, **(groups if self.code else {})}
+        codes: dict[str, str] = {}
+        for number, code in enumerate(self.codes, start=1):
+            codes[f"recovery code {number}"] = code
+            codes[f"joined recovery code {number}"] = code.replace("-", "")
+            # As it stands on the screen, three groups a line.
+            codes[f"third of recovery code {number}"] = "-".join(code.split("-")[:3])
+        return {**named, **halves, **codes}
+
+    @property
+    def passphrases(self) -> dict[str, str]:
+        """Return what is typed and never shown."""
+        return {
+            "passphrase": self.passphrase,
+            "new passphrase": self.renewed,
+            "backup passphrase": self.portable,
+        }
 
     def environment(self) -> dict[str, str]:
         """Return the variables of a program of this session."""
@@ -87,10 +107,12 @@ class Hunt:
             "TERM": "xterm-256color",
         }
 
-    def run(self, *argv: str, allowed: str = "", **given: str) -> str:
-        """Run a command line without a terminal; ``allowed`` names what stdout may show.
+    def run(
+        self, *argv: str, code: bool = False, module: tuple[str, ...] = PATIENT, **given: str
+    ) -> None:
+        """Run a command line without a terminal; with ``code`` it may show a new recovery code.
 
-        Returns stdout. Secrets are given by the name of their option.
+        Secrets are given by the name of their option.
         """
         log = self._log()
         with ExitStack() as stack:
@@ -104,7 +126,7 @@ class Hunt:
                 options += [f"--{option.replace('_', '-')}", str(readable)]
                 numbers.append(readable)
             done = subprocess.run(
-                [*strace(log), sys.executable, "-m", *CHEAP, *argv, *options, "--yes"],
+                [*strace(log), sys.executable, "-m", *module, *argv, *options, "--yes"],
                 env=self.environment(),
                 cwd=self.root / "home",
                 stdin=subprocess.DEVNULL,
@@ -115,22 +137,21 @@ class Hunt:
                 check=False,
             )
         assert done.returncode == 0, (argv, done.stdout, done.stderr)
-        if allowed == "code":
-            self.code = json.loads(done.stdout)["recovery_code"]
-        self._search(log, f"{argv[0]} {argv[1]}", stdout_may_show=allowed)
-        return done.stdout.decode()
+        if code:
+            self.codes.append(json.loads(done.stdout)["recovery_code"])
+        self._search(log, " ".join(argv[:2]), shows_code=code)
 
-    def terminal(self, *argv: str, module: tuple[str, ...] = CHEAP) -> OnTerminal:
+    def terminal(self, *argv: str, module: tuple[str, ...] = PATIENT) -> OnTerminal:
         """Start a command line on a terminal of its own; ``close`` it with ``searched``."""
         log = self._log()
         command = [*strace(log), sys.executable, "-m", *module, *argv]
-        return OnTerminal(command, environment=self.environment())
+        return OnTerminal(command, environment=self.environment(), patience=SECONDS)
 
     def searched(self, terminal: OnTerminal, name: str) -> None:
         """Search what a program on a terminal wrote, and what stays to be scrolled back to."""
         self._search(self._newest(), name)
         self._tell(terminal.scrollback(), f"{name}: scrollback")
-        self._tell(terminal.output, f"{name}: terminal", only=("passphrase",))
+        self._tell(terminal.output, f"{name}: terminal", only=tuple(self.passphrases))
 
     def look_at(self, process: int, name: str) -> None:
         """Search what the kernel tells others of a running program, and its limit for cores."""
@@ -158,7 +179,7 @@ class Hunt:
     def _newest(self) -> Path:
         return self.root / "logs" / str(self.programs)
 
-    def _search(self, log: Path, name: str, stdout_may_show: str = "") -> None:
+    def _search(self, log: Path, name: str, *, shows_code: bool = False) -> None:
         told = written(log)
         log.unlink()
         for (number, target), stream in told.streams.items():
@@ -166,7 +187,7 @@ class Hunt:
             if target.startswith(_TERMINALS):
                 for piece in outside(bytes(stream), ENTER_ASIDE, LEAVE_ASIDE):
                     self._tell(piece, f"{name}: terminal outside its second screen")
-            elif not (number == 1 and stdout_may_show):
+            elif not (number == 1 and shows_code):
                 self._tell(bytes(stream), f"{name}: {number} {target}")
         self._tell(b"\0".join(told.words), f"{name}: words and variables of a program")
         self._places(told, name)

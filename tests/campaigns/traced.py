@@ -17,7 +17,7 @@ _LINE = re.compile(r"\d+ +(?P<name>\w+)\((?P<rest>.*)")
 _DESCRIPTOR = re.compile(r"(?P<number>\d+)<(?P<path>(?:\\x[0-9a-f]{2}|[^>])*)>")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _TO_WRITE = re.compile(r"O_WRONLY|O_RDWR|O_CREAT")
-_SECONDS = 20.0
+_SECONDS = 120.0
 
 
 def strace(log: Path) -> list[str]:

@@ -12,6 +12,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 ENTER_ASIDE = b"\x1b[?1049h"
 LEAVE_ASIDE = b"\x1b[?1049l"
 _PATIENCE = 20.0
+_MOMENT = 0.3
 
 
 class TerminalTimeoutError(AssertionError):
-    """What was waited for did not come within the patience of a test (20 seconds)."""
+    """What was waited for did not come within the patience of a test."""
 
 
 class OnTerminal:
@@ -38,7 +40,7 @@ class OnTerminal:
     ``"stdout"``, ``"stderr"``).
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each has its default, and few are ever given
         self,
         command: Sequence[str],
         *,
@@ -46,9 +48,14 @@ class OnTerminal:
         size: tuple[int, int] = (80, 24),
         instead: Mapping[str, int] | None = None,
         pass_fds: Sequence[int] = (),
+        patience: float = _PATIENCE,
     ) -> None:
-        """Start ``command`` on a terminal of ``size`` columns and rows."""
+        """Start ``command`` on a terminal of ``size`` columns and rows.
+
+        ``patience``: seconds that a text, or the end, may take.
+        """
         self.output = b""
+        self._patience = patience
         self._seen = 0
         self._master, slave = pty.openpty()
         columns, rows = size
@@ -56,6 +63,10 @@ class OnTerminal:
         name = os.ttyname(slave)
 
         def take_terminal() -> None:
+            # As from a login shell: a shell that runs the tests in the background, or nohup, has
+            # everything below them ignore some signals.
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             # The leader of a new session takes the first terminal that it opens.
             os.close(os.open(name, os.O_RDWR))
 
@@ -91,10 +102,10 @@ class OnTerminal:
     def expect(self, pattern: str) -> re.Match[bytes]:
         """Wait until ``pattern`` comes behind everything expected so far, and return the match.
 
-        Raises ``TerminalTimeoutError`` if it does not come or the command ends before.
+        Raises ``TerminalTimeoutError`` if it does not come in time or the command ends before.
         """
         regex = re.compile(pattern.encode())
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + self._patience
         while True:
             found = regex.search(self.output, self._seen)
             if found:
@@ -114,10 +125,10 @@ class OnTerminal:
 
     def wait(self) -> int:
         """Read everything until the command ends, and return its exit code."""
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + self._patience
         while self._read(deadline):
             pass
-        return self.process.wait(timeout=_PATIENCE)
+        return self.process.wait(timeout=self._patience)
 
     def listen(self, seconds: float) -> bytes:
         """Return what is written in the next ``seconds``."""
@@ -125,6 +136,11 @@ class OnTerminal:
         while self._read(deadline):
             pass
         return self.output[before:]
+
+    def settle(self) -> None:
+        """Wait until nothing has been written for a moment: the next key meets what is shown."""
+        while self.listen(_MOMENT):
+            pass
 
     def scrollback(self) -> bytes:
         """Return what was written outside the alternate screen: what stays to be read later."""
