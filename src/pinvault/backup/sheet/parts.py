@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from pinvault.backup.sheet.content import Boxes, PrintedCode, Sheet, SheetCard
 
-_LARGE: Final = 10.0
-_SMALL: Final = 8.0
-_FINE: Final = 6.5
+_LARGE: Final = 12.0
+_SMALL: Final = 9.0
+_FINE: Final = 7.5
 _GAP: Final = 1.2 * mm
 _QR_SIDE: Final = 55 * mm
 _IN_A_ROW: Final = 3
@@ -52,7 +52,7 @@ def title() -> Iterator[Flowable]:
 def heading(said: Both, width: float) -> Iterator[Flowable]:
     """Yield a headline on a tinted band."""
     band = Table(
-        [[[paragraph(said.first, 11.5, bold=True), paragraph(said.other, _SMALL, faint=True)]]],
+        [[[paragraph(said.first, 13, bold=True), paragraph(said.other, _SMALL, faint=True)]]],
         colWidths=[width],
         style=[("BACKGROUND", (0, 0), (-1, -1), TINT), ("TOPPADDING", (0, 0), (-1, -1), 1)],
     )
@@ -190,7 +190,7 @@ def _in_both(said: Both) -> Iterator[Paragraph]:
 
 
 def _cell(said: Both) -> list[Paragraph]:
-    found = [paragraph(said.first, _SMALL + 1)]
+    found = [paragraph(said.first, _LARGE - 1.5)]
     return [*found, paragraph(said.other, _FINE + 0.5, faint=True)] if said.other else found
 
 
