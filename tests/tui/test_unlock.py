@@ -137,6 +137,22 @@ async def test_the_recovery_code_leads_to_a_new_passphrase(machine: Machine) -> 
         machine.open(PASSPHRASE)
 
 
+async def test_an_older_copy_is_shown_to_who_has_the_code_too(machine: Machine) -> None:
+    """It asks before new keys would bury that there was a newer one."""
+    session, code = machine.create()
+    older = machine.path.read_bytes()
+    session.cards.add("Hanako", DATES)
+    session.close()
+    machine.path.write_bytes(older)
+    async with running(machine) as stage:
+        await stage.press("f2")
+        await stage.type(code.text().reveal())
+        await stage.press("enter")
+        assert stage.name == "ChoiceScreen"
+        await stage.press("down", "enter")
+        assert stage.name == "ReplacePassphraseScreen"
+
+
 async def test_a_slip_in_the_code_keeps_what_was_typed(machine: Machine) -> None:
     """Nobody types 36 signs twice because of one."""
     machine.create()[0].close()

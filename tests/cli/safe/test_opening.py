@@ -110,6 +110,19 @@ def test_a_person_is_asked_about_an_older_copy(home: Home, answer: str, code: in
     assert home.open("status").exit == (0 if code == 0 else 14)
 
 
+def test_the_recovery_code_takes_no_older_copy_in_silence(home: Home) -> None:
+    """Asked at a terminal, refused to a script, accepted by the command for it."""
+    older(home)
+    assert home.type("status", recovery_code_fd=home.code).exit == 14
+    asked = ScriptedTerminal(home.code, "no")
+    assert home.type("status", terminal=asked).exit == 13
+    assert asked.shown.count("2026-11-22 12:00") == 2
+    accepted = home.type("generations", "accept", recovery_code_fd=home.code)
+    assert accepted.exit == 0, accepted
+    assert home.type("status", recovery_code_fd=home.code).exit == 0
+    assert home.open("status").exit == 0
+
+
 def test_a_heavy_cost_is_accepted_by_yes_or_by_a_person(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
