@@ -49,6 +49,16 @@ def test_the_newest_earlier_states_are_kept(
     assert file.read() == stands
 
 
+def test_no_name_hides_the_states_that_come_after_it(file: VaultFile) -> None:
+    """A state that nobody lists would be kept for ever, through every change of keys."""
+    save(file, b"second")
+    (generation,) = file.generations()
+    generation.path.rename(generation.path.with_name(f"{'9' * 18}-{'0' * 16}"))
+    for number in range(8):
+        save(file, b"%d" % number)
+    assert len(file.generations()) == len(list(_folder(file).iterdir())) == 5
+
+
 def test_names_sort_by_age_beyond_any_number_of_saves(file: VaultFile) -> None:
     """The order holds where the digits run over."""
     save(file, b"second")

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?P<serial>[0-9]{8,18})-[0-9a-f]{16}")
 _STEM = "generation"
 
+_LAST_SERIAL = 10**18 - 1
+"""Nobody saves that often; whoever gives a file this name must not hide those that come after."""
+
 
 @dataclass(frozen=True, slots=True)
 class Generation:
@@ -93,7 +96,7 @@ class Generations:
         kept = self.listed()
         if kept and self._holds(kept[0], content):
             return
-        serial = kept[0].serial + 1 if kept else 1
+        serial = min(kept[0].serial + 1, _LAST_SERIAL) if kept else 1
         path = self.folder / f"{serial:08d}-{secrets.token_hex(8)}"
         try:
             os.link(current, path)
