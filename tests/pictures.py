@@ -9,6 +9,7 @@ SVG is not shown, are made by ``rsvg-convert`` with the Noto fonts for Chinese, 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import subprocess
 import tempfile
@@ -126,6 +127,8 @@ def _launch(nowhere: Path) -> Launch:
 def main() -> None:
     """Write every picture in both languages, as SVG and as PNG."""
     PICTURES.mkdir(parents=True, exist_ok=True)
+    # Whatever terminal this is run on.
+    os.environ["COLORTERM"] = "truecolor"
     for language in LANGUAGES:
         for name in SCENES:
             svg = PICTURES / f"{name}-{language}.svg"

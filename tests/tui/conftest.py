@@ -25,6 +25,12 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw as on a terminal that has every colour, whatever the tests run on."""
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+@pytest.fixture(autouse=True)
 def _english() -> None:
     """Speak English unless a test says otherwise."""
     i18n.use_language("en")

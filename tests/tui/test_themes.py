@@ -102,11 +102,22 @@ async def test_the_focused_button_stands_out_too(machine: Machine) -> None:
             assert too_faint(stage, least) == set(), theme.name
 
 
-async def test_no_color_uses_the_terminals_own_colours_alone(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
+FEW_COLOURS = ({"NO_COLOR": "1"}, {"TERM": "screen"}, {"TERM": "xterm"}, {"TERM": "linux"})
+
+
+def wear(monkeypatch: pytest.MonkeyPatch, world: dict[str, str]) -> None:
+    """Let the terminal be one of these."""
+    monkeypatch.delenv("COLORTERM")
+    for name, value in ({"TERM": "xterm-256color"} | world).items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.mark.parametrize("world", FEW_COLOURS, ids=str)
+async def test_few_colours_are_the_terminals_own_alone(
+    world: dict[str, str], machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever asked for no colours gets none, and text that can be seen."""
-    monkeypatch.setenv("NO_COLOR", "1")
+    """Who asked for no colours, or has sixteen, gets text that can be seen."""
+    wear(monkeypatch, world)
     async with running(machine) as stage:
         assert stage.app.theme == PLAIN
         await SCENES["home-family"](stage)
@@ -115,10 +126,25 @@ async def test_no_color_uses_the_terminals_own_colours_alone(
             assert style.bgcolor is None or style.bgcolor.is_default
 
 
-async def test_without_colours_the_focus_can_be_seen(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("world", FEW_COLOURS, ids=str)
+async def test_without_colours_fields_and_focus_can_be_seen(
+    world: dict[str, str], machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A button under the cursor is drawn in reverse."""
-    monkeypatch.setenv("NO_COLOR", "1")
+    """A button under the cursor is drawn in reverse, a field is underlined."""
+    wear(monkeypatch, world)
     async with running(machine) as stage:
         assert any(style.reverse for text, style in styled_cells(stage.app) if "Begin" in text)
+        await stage.press("enter")
+        assert stage.app.screen.query_one("#again").styles.text_style.underline
+
+
+@pytest.mark.parametrize(
+    "world", [{"TERM": "screen-256color"}, {"TERM": "xterm-256color"}], ids=str
+)
+async def test_a_terminal_with_256_colours_has_ours(
+    world: dict[str, str], machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are told apart there."""
+    wear(monkeypatch, world)
+    async with running(machine) as stage:
+        assert stage.app.theme == "pinvault-dark"

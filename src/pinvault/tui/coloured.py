@@ -1,10 +1,15 @@
-"""Which colours the app has: those of a setting, or the terminal's own two with ``NO_COLOR``."""
+"""Which colours the app has: those of a setting, or the terminal's own two.
+
+Those with ``NO_COLOR``, and where the terminal has only sixteen: there all our darks would become
+one black, and nobody would see where a field is or what has the focus.
+"""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from textual.app import App
 from textual.reactive import Reactive
 
@@ -12,6 +17,11 @@ from pinvault.tui.themes import BY_SETTING, DARK, PLAIN, THEMES
 
 if TYPE_CHECKING:
     from textual.theme import Theme
+
+
+def _has_sixteen() -> bool:
+    """Tell whether the terminal has sixteen colours, as the console that draws will find it out."""
+    return Console(force_terminal=True, legacy_windows=False).color_system == "standard"
 
 
 class Coloured(App[None]):
@@ -22,7 +32,7 @@ class Coloured(App[None]):
 
     def __init__(self) -> None:
         """Begin dark, for what the terminal has behind the text cannot be found out."""
-        self.plain = "NO_COLOR" in os.environ
+        self.plain = "NO_COLOR" in os.environ or _has_sixteen()
         self.colours = "dark"
         super().__init__(ansi_color=True if self.plain else None)
         if self.plain:
