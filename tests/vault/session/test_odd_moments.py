@@ -64,6 +64,13 @@ def test_a_record_of_a_save_at_the_end_of_time_is_shown(machine: Machine) -> Non
     assert str(caught.value.values["newest"]).startswith("9998-12-31")
 
 
+def test_a_clock_before_1970_stands_in_nobodys_way(machine: Machine, session: Session) -> None:
+    """A battery that is empty is no reason to refuse a change."""
+    machine.clock.turn(days=-365 * 60)
+    session.cards.rename(None, "次女")
+    assert machine.open().state.header.saved == 0
+
+
 def test_a_clock_at_the_end_of_time_can_be_set_back(machine: Machine, session: Session) -> None:
     """What was saved then is shown and opens."""
     machine.clock.turn(days=365 * 7900)

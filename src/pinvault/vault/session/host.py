@@ -33,8 +33,8 @@ class Host:
     clock: Clock
 
     def seconds(self) -> int:
-        """Return the present moment in seconds since 1970 (UTC)."""
-        return int(self.clock.now().timestamp())
+        """Return the present moment in seconds since 1970 (UTC); a header has none before."""
+        return max(0, int(self.clock.now().timestamp()))
 
     def clock_is_behind(self, header: Header) -> bool:
         """Say whether the file was saved later than it is now, by more than a minute."""
