@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from tests.support.vaults import NEW_PASSPHRASE, PASSPHRASE
-from tests.tui.backups import give_code, give_passphrase, open_page
+from tests.tui.backups import give_code, give_passphrase, open_page, push
 from tests.tui.scenes.stock import scene
 
 if TYPE_CHECKING:
@@ -39,6 +40,37 @@ async def key_recovery_new(stage: Stage) -> None:
 async def key_recovery_check(stage: Stage) -> None:
     """Type two groups back."""
     await key_recovery_new(stage)
+    await stage.press("enter")
+
+
+@scene
+async def key_recovery_print(stage: Stage) -> None:
+    """Have the new code printed."""
+    await key_recovery_new(stage)
+    with patch("pinvault.tui.screens.backup.sheet.likely_folder", lambda: "~"):
+        await push(stage, "print")
+
+
+@scene
+async def key_recovery_leave(stage: Stage) -> None:
+    """Press the key that ends the app while the new code is in sight."""
+    await key_recovery_new(stage)
+    await stage.press("ctrl+q")
+
+
+@scene
+async def key_recovery_lost(stage: Stage) -> None:
+    """Be locked out while the new code is in sight."""
+    await key_recovery_new(stage)
+    await stage.app.lock()
+    await stage.settle()
+
+
+@scene
+async def key_recovery_unconfirmed(stage: Stage) -> None:
+    """Come back after that."""
+    await key_recovery_lost(stage)
+    await stage.type(PASSPHRASE.reveal())
     await stage.press("enter")
 
 
