@@ -16,6 +16,8 @@ seventh  173 of 174, 99.4 %   147 of 149, 98.7 %
 eighth   113 of 122, 92.6 %   137 of 138, 99.3 %
 ninth    132 of 132, 100 %    104 of 104, 100 %
 tenth    166 of 196, 84.7 %   172 of 177, 97.2 %
+eleventh 188 of 203, 92.6 %   162 of 164, 98.8 %
+twelfth  182 of 191, 95.3 %   172 of 175, 98.3 %
 ======== ==================== ==========================
 """
 
@@ -44,6 +46,8 @@ LISTS = (
     "eighth_heldout",
     "ninth_heldout",
     "tenth_heldout",
+    "eleventh_heldout",
+    "twelfth_heldout",
     "ordinary",
 )
 

@@ -11,6 +11,7 @@ from pinvault.domain.hints.encodings import judge_encodings
 from pinvault.domain.hints.fillers import judge_fillers
 from pinvault.domain.hints.gathered import judge_gathered
 from pinvault.domain.hints.judge import is_reversed, judge_numbers
+from pinvault.domain.hints.legends import judge_legends
 from pinvault.domain.hints.lookalikes import judge_look_alikes
 from pinvault.domain.hints.misspelled import judge_misspelled
 from pinvault.domain.hints.password_described import judge_described_passwords
@@ -29,6 +30,7 @@ from pinvault.domain.hints.sequences import judge_sequences
 from pinvault.domain.hints.sourced import judge_sourced
 from pinvault.domain.hints.sums import judge_sums
 from pinvault.domain.hints.tallies import judge_tallies
+from pinvault.domain.hints.thousands import judge_thousands
 from pinvault.domain.hints.verdict import Verdict, refusal, warning
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_sourced,
     judge_fillers,
     judge_misspelled,
+    judge_legends,
+    judge_thousands,
 )
 _SENTENCE_RULES = (
     judge_dates,

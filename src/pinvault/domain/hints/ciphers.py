@@ -16,38 +16,45 @@ if TYPE_CHECKING:
 
 _PHONE_KEYS = lazy(
     r"(?<![a-z])t9(?![a-z0-9])|(?:phone|telephone|dial|number|atm|old) ?(?:key ?)?pad|keypad"
-    r"|phone keys|phone buttons|on (?:a|the) (?:old )?phone"
+    r"|phone keys|phone buttons|on (?:a|an|the|my) (?:old )?(?:phone|nokia)|(?:flip|feature|old"
+    r"|button|push-button) phone|keys (?:under|for|with)"
     r"|電話の(?:きー|ぼたん|英字|文字)|がらけー|てんきー|だいやる|携帯の(?:きー|ぼたん)"
     r"|けーたい|ぷっしゅほん|携帯(?:で|入力)|数字きー"
 )
 _KEYED_BEFORE = lazy(r"(?:spell|type|dial|press|enter|word|t9で|きーで|[:「\"'=は])\s*$")
 _KEYED_AFTER = lazy(
-    r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|key|dial|number|pad)|in t9"
+    r"[」\"']?\s*(?:on (?:a|an|the|my) (?:old |tele)?(?:phone|nokia|key|dial|number|pad)|in t9"
     r"|\(t9|with t9|と打|を打|と入力|を入力|と押)"
 )
 _NO_KEYED = frozenset(("keys", "dial", "pads", "word", "type", "spell", "with", "that", "phone"))
 _FLICK = lazy(
-    r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行の(?:番号"
+    r"ふりっく|がらけー|てんきー|けーたい|携帯(?:で|の|入力)|ぽけべる|かな入力|行(?:の番号|番号"
+    r"|の位置)|行\s?(?:=|は)\s?[0-9]|行の(?:番号"
     r"|数字)|電話の(?:きー|ぼたん)"
 )
 _FOUR_LETTERS = lazy(r"(?<![a-z0-9])([a-z]{4}|[a-z]([-. ,・])[a-z]\2[a-z]\2[a-z])(?![a-z0-9])")
-_FOUR_KANA = lazy(r"(?<![ぁ-ゖー])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
+_FOUR_KANA = lazy(r"(?<![^\W_])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
 _ROW_NAMES = lazy(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
 _PATH = lazy(
-    r"(?:てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad|numpad|number pad|key "
+    r"(?:電話の(?:ぼたん|きー|[^。、]{0,6}(?:列|段))|(?<![a-z])keys? (?:under|below|above|left of"
+    r"|right of|next to) (?:the|it)|てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad"
+    r"|numpad|number pad|key "
     r"pad|pin pad|dial pad|calculator)"
     r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩"
     r"|ぽち|press|tap|hit|type|push)"
     r"|(?:straight |all the way )?(?:down|up|along) the (?:left|middle|right|cent(?:er|re)) column"
 )
 _SHAPE = lazy(
-    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|縦(?:1|一)列|縦に(?!置|立|貼|なが|長)|横一列"
+    r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|(?:上|下|真ん中|中"
+    r"|まんなか)の?(?:段|行)|縦(?:1|一)列|縦に(?!置|立|貼|なが|長)|横一列"
     r"|横に(?=並|一|全|押|打|順|なぞ|た[どぐ])|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
     r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) "
     r"row|corners?(?![a-z0-9])|clockwise"
     r"|(?:(?:top|middle|cent(?:er|re)|bottom|upper|lower)[ -]?(?:left|right|middle|cent(?:er|re))?"
     r"[,、 ]+(?:then |and )?){3}|(?:(?:左|中|右|真ん中)の?(?:上|中|下)[、,→ と]*){3}"
     r"|(?:(?:上|真ん中|中|下|左|右)[、,→ ]+){3}"
+    r"|(?:(?:一番|いちばん|ど)?(?:左上|右上|左下|右下|真ん中|まんなか|上|下|中央)(?:の(?:真ん中"
+    r"|右|左|段))?[、,→ ]+){3}"
     r"|diagonal|straight down|cross shape|plus shape|zig ?zag|down the middle|in a square"
 )
 _QWERTY = lazy(r"qwerty|きーぼーど|keyboard")

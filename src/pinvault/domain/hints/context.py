@@ -73,6 +73,9 @@ _ENDED = lazy(
     r"(?:$|\n|です|でした|だ(?:よ|ね|った|から)?|だ[。、\s]|って(?:こと|の)|[。.!?)]|にした"
     r"|に変え|に設定|で登録|で確定|やで|や[。、])"
 )
+_TAKEN_BACK = lazy(
+    r"嘘|うそ|冗談|と見せかけ|と思わせ|kidding|joking|joke|a lie(?![a-z])|fooled|not really"
+)
 _NOTHING_ELSE = lazy(r"[\W_]*$")
 _DENIED_BEFORE = lazy(
     r"(?:(?<![a-z])(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the"
@@ -137,6 +140,8 @@ def own_line(text: str, start: int, end: int) -> bool:
 
 def denied(text: str, start: int, end: int) -> bool:
     """Tell whether the text says that this number is *not* the PIN."""
+    if _TAKEN_BACK.search(text, end):
+        return False
     if _DENIED_BEFORE.search(text, max(0, start - _REACH), start):
         return True
     return bool(_DENIED.match(text, end))

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
 _TWICE = (
-    r"(?:だぶる|ぺあ|2連(?:続|発|打)?|2つ(?:並|続|ぶん|分)?|2個|2回|2度|2枚|重ね|twice|two times"
+    r"(?:だぶる|ぺあ|2連(?:続|発|打)?|(?:2|ふた)つ(?:並|続|ぶん|分)?|2個|2回|2度|2枚|重ね|twice"
+    r"|two times"
     r"|2 times|doubled)"
 )
 _THRICE = (
-    r"(?:とりぷる|3連(?:続|発|打)?|3つ(?:並|続|ぶん|分)?|3個|3回|3度|3枚|thrice|three times|3"
+    r"(?:とりぷる|3連(?:続|発|打)?|(?:3|みっ)つ(?:並|続|ぶん|分)?|3個|3回|3度|3枚|thrice|three"
+    r" times|3"
     r" times|tripled)"
 )
 _BEHIND = lazy(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import SIGNATURE_MAX, SIGNATURE_MIN
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.figures import in_figures
+from pinvault.domain.hints.words.letters import GENERIC
+from pinvault.domain.hints.words.names import PRODUCT_WORDS
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -18,13 +20,15 @@ _COUNTED = lazy(
 )
 _LETTERS_AND_DIGITS = lazy(r"(?<![a-z0-9])([a-z])\1{3,}(?![a-z])")
 _DIGIT = lazy("[0-9]")
+_YEAR = lazy(r"(?<![a-z])(?:in|since|of|from) (?:19|20)[0-9]{2}(?![0-9])")
 _TYPED = lazy(
     r"ろーま字|ろーまじ|英字|あるふぁべっと|romaji|in roman|(?:in|as) (?:capital|latin|upper)"
     r"|大文字|へぼん"
 )
 _WORD = lazy(
     r"[「『\"'(](?P<quoted>[ぁ-ゖァ-ヶー]{2,10})[」』\"')]"
-    r"|(?<![^\W0-9a-z])(?P<plain>[ァ-ヶー]{3,10})(?![ぁ-ゖ]{0,1}[一-龠])"
+    r"|(?<![^\W0-9a-z])(?P<plain>[ァ-ヶー]{3,10}|[ぁ-ゖー]{2,10}(?=[ 　]?を(?:へぼん|ヘボン"
+    r"|ろーま|ローマ|英字|大文字|アルファ|あるふぁ)))(?![ぁ-ゖ]{0,1}[一-龠])"
 )
 _CUE = lazy(
     r"うしろ|後ろ|後に|あと|続け|つづけ|足[しす]|付け|つけ|\+|最後|次|そして"
@@ -35,9 +39,23 @@ _TWO = 2
 """Letters that one kana gives."""
 
 
+_SPOKEN_OF = lazy(
+    r"(?<![a-z])(?:the )?(?:word|name|letters) (?!is|are|was|and|of|for|on|in|that|the|my"
+    r"|then)([a-z]{2,12})(?![a-z0-9])"
+    r"|(?<![a-z0-9])([a-z]{4,12})(?= in (?:all )?(?:capitals|caps|upper|lower|small))"
+)
+_PUT = lazy(
+    r"after it|(?:straight|right|directly) (?:after|behind|before)|on the end|at the end|to the"
+    r" end|in front|on the front"
+    r"|(?<![a-z])(?:stick|tack|append|then|plus|followed|add|tag|glue|slap|put|paste|join"
+    r"|type)(?![a-z])"
+)
+
+
 def judge_described_passwords(readout: Readout) -> str | None:
     """Return the reason to refuse a password that the text describes, or None."""
-    if _letters_counted(readout.figures) or _kana_typed(readout):
+    rules = (_word_named, _kana_typed)
+    if _letters_counted(readout.figures) or any(rule(readout) for rule in rules):
         return "password-pieces"
     return None
 
@@ -48,8 +66,19 @@ def _letters_counted(text: str) -> bool:
     for match in _COUNTED.finditer(text):
         size += int(match[2] or match[3])
         rest = rest.replace(match[0], " ", 1)
-    digits = len(_DIGIT.findall(rest))
+    digits = len(_DIGIT.findall(_YEAR.sub(" ", rest)))
     return size > 1 and digits > 0 and SIGNATURE_MIN <= size + digits <= SIGNATURE_MAX
+
+
+def _word_named(readout: Readout) -> bool:
+    """Tell whether a word is named and bare digits are put to it."""
+    text = readout.text
+    if not readout.bare or not _PUT.search(text):
+        return False
+    size = len("".join(mention.digits for mention in readout.bare))
+    words = [match[1] or match[2] for match in _SPOKEN_OF.finditer(text)]
+    words += [word for word in readout.capitals - GENERIC - PRODUCT_WORDS if len(word) > _TWO]
+    return any(SIGNATURE_MIN <= len(word) + size <= SIGNATURE_MAX for word in words)
 
 
 def _kana_typed(readout: Readout) -> bool:

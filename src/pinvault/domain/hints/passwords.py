@@ -28,11 +28,13 @@ _LOOSE = lazy(
 )
 _AMOUNT = lazy(rf"[0-9]+(?:{LATIN_UNITS})")
 _ORDINARY = lazy(
-    r"(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
+    r"[0-9]{1,2}-(?:digits?|letters?|characters?|year-old|way|hour|minute|step|part|piece)s?"
+    r"|(?:(?:mid|post|pre|under|over|top|circa|early|late|since)-?)?(?:1[89]|20)?[0-9]{2}s?"
 )
 _MODEL = lazy(r"[0-9]{2,4}[a-z]{1,3}|[a-z]{1,4}(?:-[a-z]{1,2})?-?[0-9]{2,4}(?:-?[a-z]{1,3}[0-9]?)?")
 _NUMERAL = f"[0-9{''.join(KANJI_DIGITS)}]{{1,6}}"
 _KANJI_DIGITS = lazy(rf"(?<=[a-z]){_NUMERAL}(?![^\W_](?<![a-z]))|(?<![^\W_]){_NUMERAL}(?=[a-z])")
+_ADDED = lazy(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{1,8}\s?[+]\s?)+[A-Z0-9]{1,8}(?![A-Za-z0-9])")
 _STEM = lazy(r"[a-z]+")
 _NOTE = lazy(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "
@@ -49,6 +51,7 @@ _SIGNS_EXPLAINED = lazy(
 
 _AS_IN = lazy(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
 _KANA_AS_IN = lazy(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
+_LATIN_AS_IN = lazy(r"[^\W0-9a-z]{1,8}の([a-z])(?![a-z0-9])")
 _DIGITS = lazy(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
 _LEAST_NAMES = 3
 _WORD = 4
@@ -62,6 +65,8 @@ def judge_passwords(readout: Readout) -> str | None:
             word = re.sub(r"[^a-z0-9]", "", match[0])
             if _has_form(word) and _is_password(readout, match, word):
                 return "password"
+    if _added_up(readout):
+        return "password-pieces"
     for match in _LOOSE.finditer(text):
         if not _has_form("".join(filter(None, match.groups()))):
             continue
@@ -71,6 +76,15 @@ def judge_passwords(readout: Readout) -> str | None:
         if not generic and (claimed(text, start, end) or labelled(text, start)):
             return "password"
     return None
+
+
+def _added_up(readout: Readout) -> bool:
+    """Tell whether pieces in capitals or digits are added up to a password: 9PO + KO."""
+    for match in _ADDED.finditer(readout.raw):
+        pieces = re.split(r"\s?[+&]\s?", match[0])
+        if _has_form("".join(pieces).lower()) and any(p[-1:].isalpha() for p in pieces):
+            return True
+    return False
 
 
 def _in_digits(match: re.Match[str]) -> str:
@@ -84,7 +98,7 @@ def judge_spelling(readout: Readout) -> str | None:
     for row, start, end in spelled_rows(text):
         if _has_form(row) and (text[start:end] != row) and _is_spelled(text[start:end], row):
             return "password-spelled"
-    for pattern in (_AS_IN, _KANA_AS_IN):
+    for pattern in (_AS_IN, _KANA_AS_IN, _LATIN_AS_IN):
         letters = pattern.findall(text)
         digits = "".join(_DIGITS.findall(text)) or "".join(c.digits for c in readout.chains)
         if len(letters) >= _LEAST_NAMES and digits and len(letters) + len(digits) >= _WORD + 1:

@@ -19,14 +19,18 @@ _PLACE = (
     "|繋|合わせ|あわせ|足して|たして"
     "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目"
     "|[1-4一二三四]番目|[1-4一二三四]文字目|こ目"
-    "|残る|付け|つけ|加え|連結|その1|その2|組み合わせ|はさ[みむん]|挟|1個目|2個目|片方|もう片方"
+    "|앞|뒤|前两|后两|前面|后面|開頭|开头|结尾|残る|付け|つけ|加え|連結|その1|その2|組み合わせ"
+    "|はさ[みむん]|挟|1個目|2個目|片方|もう片方"
     "|もう半分"
     r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next"
     r"|followed|start(?:s|ing)?|begin"
     r"(?:s|ning)?|end(?:s|ing)?|finish(?:es)?|clos(?:es?|ing)|half|halves|left|right|front|back"
     r"|middle|join(?:ed)?"
     r"|together|combined?|glued?"
-    r"|append|before|after|plus|rest|remaining|tail|head|part|digit|upper|lower|top|bottom"
+    r"|append|stick|stuck|tack(?:ed)?|behind|in front|before|after|plus|rest|remaining|tail|head"
+    r"|part|digit|upper|lower|top|bottom"
+    r"|primeir[oa]s?|primer[oa]s?|ultim[oa]s?|resto|metade|mitad|premiers?|derniers?|ersten|letzten"
+    r"|primi|ultimi|pertama|terakhir|dau|cuoi|truoc|una|huli"
     r"|(?:on|in) the other|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
 )
 _PLACED = lazy(_PLACE)
@@ -51,7 +55,7 @@ _ENDING = lazy(
     r" )?of \+?[0-9]"
     r"|末尾(?:$|[のをがだで。、])|しっぽ|last (?:block|group|part|bit)"
 )
-_LONG = lazy(r"[0-9](?:[-() ]{0,2}[0-9]){5,}")
+_LONG = lazy(r"[0-9](?:[-() ]{0,2}[0-9x*]){5,}")
 _IGNORED = lazy(
     r"(?:無視|抜[いくけき]|除[いくけき]|取[っり]|いらない|要らない|飛ば|捨て|ignore|skip"
     r"|drop|without|leave out)"

@@ -54,7 +54,7 @@ _REPEATS = tuple(
         rf"(?<![a-z])(?:every|each) digit (?:is )?(?:an? )?{_ONE}(?![a-z0-9])",
         (
             rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"
-            rf"|ぞろ目[^0-9]{{0,4}}){_ONE}{NO_UNIT}"
+            rf"|ぞろ目[^0-9]{{0,12}}){_ONE}{NO_UNIT}"
         ),
         rf"(?<![a-z]){_FOUR} times (?:the )?(?:digit |number |key )?{_ONE}(?![a-z0-9])",
         (

@@ -20,7 +20,7 @@ _MOMENTS = (("pin-time", TIME), ("pin-time", lazy(SPOKEN_TIME)), ("pin-date", DA
 _OF_THE_PIN = lazy(
     r"[\s-]*(?:桁|けた|文字(?!盤)|番目|つ目|つめ|回目|度目|進数"
     r"|[回度](?=打|押|入|間違|まちが|続|くり|繰)"
-    r"|(?:つ|個|本)?(?:の数|とも|並べ|を?順)|時間(?:表記|制|式|の書|で)"
+    r"|(?:つ|個|本)?(?:の数|とも|並べ|だけ|のみ|を?順)|時間(?:表記|制|式|の書|で)"
     r"|(?:hours?|h)(?=[ -]?(?:style|clock|time|format|notation|form|[,.]|$))"
     r"|(?:digits?|numbers|figures|places)(?![a-z]))"
 )

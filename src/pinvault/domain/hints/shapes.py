@@ -17,7 +17,9 @@ _MASK = "物"
 """A letter that no rule knows: what it replaces neither joins nor separates numbers."""
 
 _EDGE = r"(?<![0-9]){}(?![0-9])"
-_WORTH = lazy(r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|[a-z]-?[0-9][a-z]|a-z|eighty")
+_WORTH = lazy(
+    r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|[a-z]-?[0-9]|a-z|eighty|せぶん|seven|ocean"
+)
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "site",
@@ -61,6 +63,13 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("version", lazy(r"(?<![a-z])v(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){1,3}")),
+    (
+        "file",
+        lazy(
+            r"(?<![a-z0-9])[a-z0-9_-]{1,40}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|txt|zip|mp[34]|mov|heic"
+            r"|csv|md|html?)(?![a-z0-9])"
+        ),
+    ),
     ("public-number", lazy(TITLES)),
     ("technical", lazy(TECHNICAL)),
     (

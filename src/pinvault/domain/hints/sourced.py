@@ -34,7 +34,8 @@ _TAIL = lazy(rf"({_DIGIT})\W*$")
 _LETTER_COUNTS = lazy(
     r"(?:count|number of|how many|tally) (?:of )?(?:the )?letters|letters? (?:in|of|per) (?:each"
     r"|every)"
-    r"|(?:letter|word) (?:counts?|lengths?)|lengths? of (?:the|each|every|these) words?"
+    r"|rhym(?:e|es|ing) with|it rhymes|(?:letter|word) (?:counts?|lengths?)|lengths? of (?:the"
+    r"|each|every|these) words?"
     r"|(?:文字数|字数|文字の数|字の数|画数)(?:を|が|の順|で|を順|だけ|は)|何文字か|文字を数え"
 )
 _QUOTED = lazy(

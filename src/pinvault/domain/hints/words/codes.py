@@ -66,6 +66,19 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (r"", tuple("子丑寅卯辰巳午未申酉戌亥")),
     (r"", tuple(f"{animal}年" for animal in "子丑寅卯辰巳午未申酉戌亥")),
+    (
+        r"十二支|干支|えと(?:の|で)",
+        tuple(listed("ねずみ うし とら うさぎ たつ へび うま ひつじ さる とり いぬ いのしし")),
+    ),
+    (
+        r"zodiac|chinese year",
+        tuple(listed("rat ox tiger rabbit dragon snake horse goat sheep monkey rooster dog pig")),
+    ),
+    (r"からーこーど|抵抗(?:器)?の", tuple("黒茶赤橙黄緑青紫灰白")),
+    (
+        r"resistors?|colou?r codes?|colou?r bands?",
+        tuple(listed("black brown red orange yellow green blue violet purple grey gray white")),
+    ),
     (r"", tuple("甲乙丙丁戊己庚辛壬癸")),
     (r"月曜?\s*(?:=|は|が)\s*[01]|曜日(?:の|を)(?:番号|数字)", tuple("日月火水木金土")),
     (r"", ("水星", "金星", "地球", "火星", "木星", "土星", "天王星", "海王星", "冥王星")),

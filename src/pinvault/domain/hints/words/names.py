@@ -64,6 +64,8 @@ TITLES = (
     r"(?:曲|歌|映画|本|小説)|を(?:歌|観|聴)))"
     r"|2001(?=: a space|年宇宙)|1917(?= \(?the film|, the (?:film|movie))"
     r"|2000(?<=death race 2000)|999(?<=galaxy express 999)|3000(?<=mystery science theater 3000))"
+    r"|せぶん[・=-]?いれぶん|(?<![a-z0-9])(?:7|seven)[- ]?eleven(?![a-z0-9])"
+    r"|(?<![a-z])ocean'?s (?:(?:,? ?(?:and )?)(?:eight|eleven|twelve|thirteen|8|1[123])){1,3}"
     r"|nineteen eighty[- ]four(?=,? (?:the|by|page|cover|essay|paperback)(?![a-z]))"
 )
 """A pattern of the numbers in the titles of books and films that everybody knows."""

@@ -54,7 +54,7 @@ BEFORE_AMOUNT = (
     r"|train|gate|platform"
     r"|iso|jis|rfc|article|paid|over|nearly)"
     r"|約|およそ|国道|県道|税込|税抜|定価|時給|月給|家賃|送料|会費|料金|値段|品番|型番)"
-    r"(?:[ :#]|\.(?! ))*$"
+    r"(?:[ #]|[:.](?! ))*$"
 )
 """What stands before an amount; ends at the number."""
 
