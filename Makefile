@@ -1,14 +1,16 @@
 # make run   starts pinvault       (make run ARGS="status --lang en")
 # make test  runs the tests        (make test ARGS="-k expiry")
-# make check looks the code over: style, types, who may import whom, catalogues
+# make check looks the code over: style, types, imports, catalogues, known weaknesses of parts
 # make bench measures what the design promises, as ratios
 # make screenshots draws the pictures of the README; needs rsvg-convert and fonts-noto-cjk
 # make faults fails and kills every change at its system calls (make faults ARGS=--full: at all)
 # make leaks searches all that sessions write for their secrets (make leaks COUNT=1000)
 # make fuzz  feeds mutated bytes to everything that reads others' (make fuzz SECONDS=600)
+# make mutants changes domain and safe in small ways; tests must notice (make mutants ROOM=merge)
 # Each prepares .venv on its first call; make clean removes all of it.
 
 ARGS ?=
+ROOM ?=
 COUNT ?= 20
 SECONDS ?= 20
 PYTHON ?=
@@ -21,7 +23,7 @@ unexport PYTHONPATH PYTHONHOME
 export PYTHONNOUSERSITE := 1
 export PYTHON
 
-.PHONY: run test check bench screenshots faults leaks fuzz requirements sbom clean
+.PHONY: run test check bench screenshots faults leaks fuzz mutants requirements sbom clean
 
 run: .venv/ready-run .venv/ready-texts
 	@.venv/bin/pinvault $(ARGS)
@@ -35,6 +37,7 @@ check: .venv/ready-dev
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -c "from pinvault import resources; resources.compile_all()"
+	.venv/bin/python -m tools.audit
 
 bench: .venv/ready-dev .venv/ready-texts
 	.venv/bin/python -m bench $(ARGS)
@@ -52,6 +55,10 @@ screenshots: .venv/ready-dev .venv/ready-texts
 fuzz: .venv/ready-dev .venv/ready-texts
 	-@requirements/install fuzz
 	.venv/bin/python -m tests.fuzz all --seconds $(SECONDS) $(ARGS)
+
+mutants: .venv/ready-dev .venv/ready-texts
+	@requirements/install mutants
+	.venv/bin/python -m tools.mutants $(ROOM) $(ARGS)
 
 requirements:
 	requirements/update $(ARGS)
