@@ -47,7 +47,7 @@ ROOMS = {
         ("tests/domain/test_*.py",),
     ),
     "validity": Room(("domain/validity/*",), ("tests/domain/validity",)),
-    "merge": Room(("domain/merge/*",), ("tests/domain/test_merge.py",)),
+    "merge": Room(("domain/merge/*",), ("tests/domain/test_merge*.py",)),
     "agenda": Room(
         ("domain/agenda*.py", "domain/concerns.py"),
         ("tests/domain/test_agenda*.py", "tests/domain/test_concerns.py"),
