@@ -3,7 +3,9 @@
 The development list is what the rules were mended by. Each of the others was written before any
 of its lines was checked and judged once; only then were the rules mended by it, so that what a
 list shows now is no measure of unseen texts any more. The first judgement is below;
-the eighth list is of hard lines alone. From the tenth on the lists are by strangers to the rules.
+the eighth list is of hard lines alone. From the tenth on the lists are by strangers to the rules;
+the twelfth was judged by rules mended by the tenth, the eleventh after both, and lines that may
+be judged either way, or stand in an older list as well, are not kept.
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through

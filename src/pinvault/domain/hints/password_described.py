@@ -9,6 +9,7 @@ from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.figures import in_figures
 from pinvault.domain.hints.words.letters import GENERIC
 from pinvault.domain.hints.words.names import PRODUCT_WORDS
+from pinvault.domain.hints.words.units import NO_UNIT
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 _COUNTED = lazy(
     r"(?<![a-z0-9])([a-z])(?:を|が|は|の|\s?[x×*]\s?|\s)?([0-9])(?:つ|個|回|文字|連|本|こ|連続|"
     r" times)"
+    r"|(?<![a-z0-9])([a-z])\s?[x×*]\s?([0-9])(?![0-9])"
     r"|(?<![a-z0-9])([0-9]) ([a-z])(?:'?s)(?![a-z])"
 )
-_LETTERS_AND_DIGITS = lazy(r"(?<![a-z0-9])([a-z])\1{3,}(?![a-z])")
-_DIGIT = lazy("[0-9]")
+_BARE = lazy(rf"(?<![0-9])[0-9]+{NO_UNIT}")
 _YEAR = lazy(r"(?<![a-z])(?:in|since|of|from) (?:19|20)[0-9]{2}(?![0-9])")
 _TYPED = lazy(
     r"ろーま字|ろーまじ|英字|あるふぁべっと|romaji|in roman|(?:in|as) (?:capital|latin|upper)"
@@ -42,12 +43,15 @@ _TWO = 2
 _SPOKEN_OF = lazy(
     r"(?<![a-z])(?:the )?(?:word|name|letters) (?!is|are|was|and|of|for|on|in|that|the|my"
     r"|then)([a-z]{2,12})(?![a-z0-9])"
+    r"|(?<![a-z])(?:password|passcode|pw) (?:is|=|:) ?([a-z]{3,12})(?=,? (?:with|plus|and|then"
+    r"|followed))"
     r"|(?<![a-z0-9])([a-z]{4,12})(?= in (?:all )?(?:capitals|caps|upper|lower|small))"
 )
 _PUT = lazy(
     r"after it|(?:straight|right|directly) (?:after|behind|before)|on the end|at the end|to the"
     r" end|in front|on the front"
-    r"|(?<![a-z])(?:stick|tack|append|then|plus|followed|add|tag|glue|slap|put|paste|join"
+    r"|(?<![a-z])(?:stick|tack(?:ed)?|append(?:ed)?|added|stuck|then|plus|followed|add|tag|glue"
+    r"|slap|put|paste|join"
     r"|type)(?![a-z])"
 )
 
@@ -64,9 +68,9 @@ def _letters_counted(text: str) -> bool:
     """Tell whether letters are named with how often they stand, and digits beside them."""
     size, rest = 0, text
     for match in _COUNTED.finditer(text):
-        size += int(match[2] or match[3])
+        size += int(match[2] or match[4] or match[5])
         rest = rest.replace(match[0], " ", 1)
-    digits = len(_DIGIT.findall(_YEAR.sub(" ", rest)))
+    digits = len("".join(_BARE.findall(_YEAR.sub(" ", rest))))
     return size > 1 and digits > 0 and SIGNATURE_MIN <= size + digits <= SIGNATURE_MAX
 
 
@@ -76,7 +80,7 @@ def _word_named(readout: Readout) -> bool:
     if not readout.bare or not _PUT.search(text):
         return False
     size = len("".join(mention.digits for mention in readout.bare))
-    words = [match[1] or match[2] for match in _SPOKEN_OF.finditer(text)]
+    words = [match[1] or match[2] or match[3] for match in _SPOKEN_OF.finditer(text)]
     words += [word for word in readout.capitals - GENERIC - PRODUCT_WORDS if len(word) > _TWO]
     return any(SIGNATURE_MIN <= len(word) + size <= SIGNATURE_MAX for word in words)
 

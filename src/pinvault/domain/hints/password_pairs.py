@@ -30,7 +30,7 @@ _JOIN = (
     r"|,? ?finishing with|,? ?the (?:digits|numbers?))"
 )
 _BACK = (
-    r"(?:のあとに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus"
+    r"(?:のあとに?|のうしろに?|の後ろ?に?|の次に?|に続けて|、?そして|、?続けて|ぷらす|\+|&|->|→|plus"
     r"|followed by|and then|then|in front of"
     r"|before|ahead of|,? ?and (?:begins|starts)(?: with)?)"
 )

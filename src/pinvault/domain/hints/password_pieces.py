@@ -100,9 +100,10 @@ def _placed(readout: Readout) -> bool:
 
 def _in_syllables(readout: Readout) -> bool:
     """Tell whether a word in capitals stands there syllable by syllable: HA NA KO 15."""
+    whole = readout.raw.isascii() and readout.raw.isupper()
     for match in _SYLLABLES.finditer(readout.text):
         syllables = re.split("[ ・-]", match[1].strip(" ・-"))
-        loud = all(len(one) == 1 or one in readout.capitals for one in syllables)
+        loud = whole or all(len(one) == 1 or one in readout.capitals for one in syllables)
         if not loud or not ends_clause(readout.text, match.end()):
             continue
         if SIGNATURE_MIN <= len(re.sub("[ ・-]", "", match[0])) <= SIGNATURE_MAX:

@@ -67,9 +67,26 @@ _REPEATS = tuple(
         ),
         (
             rf"(?:両端|両はし|両側|外側|both ends|outer)[^0-9。]{{0,12}}?{_ONE}\W{{1,3}}"
-            rf"(?:真ん中|まんなか|内側|中|間|middle|inner|inside)[^0-9。]{{0,12}}?(?:2つとも)?{_ONE}"
+            rf"(?:真ん中|まんなか|内側|中|間|middle|inner"
+            rf"|inside)[^0-9。]{{0,12}}?(?:2つとも)?{_ONE}"
         ),
         rf"^\W*{_ONE} ?(?:だけ|ばっ?かり|のみ|尽くし|づくし|おんりー|only)\W*$",
+        (
+            rf"{_PAIR}[^0-9。.]{{0,14}}(?:その2?倍|その半分|その(?:数字)?を?(?:逆|ひっくり|反対)"
+            r"|its (?:double|half|reverse|mirror)|the same (?:backwards|reversed|in reverse))"
+        ),
+        (
+            rf"(?:真ん中|まんなか|内側|middle|inner|inside)[^0-9。]{{0,12}}?{_ONE}\W{{0,3}}"
+            rf"[^0-9。]{{0,6}}(?:両端|両側|外側|outer|ends|outside)[^0-9。]{{0,12}}?{_ONE}"
+        ),
+        (
+            rf"(?:いちばん|一番|最も|[1一]桁で)(?:大き"
+            rf"|小さ)[いな](?:[1一]桁の)?(?:数字?)を?{_FOUR}(?:回|つ|個|桁)"
+        ),
+        (
+            rf"(?:highest|largest|biggest|lowest|smallest) (?:single )?(?:digit|number|key)[,"
+            rf" ]{{1,2}}{_FOUR} times"
+        ),
         rf"(?:交互|かわるがわる)に\s?{_ONE}(?:と|、|,){_ONE}",
         (
             rf"(?<![a-z])(?:alternat[a-z]+|altern[ae]|abwechselnd|alternando)"
@@ -88,13 +105,18 @@ _REPEATS = tuple(
             rf"(?<![a-z])(?:twice|double|doubled|repeat(?:ed)?|2 times)[,:]?\s*(?:the "
             rf")?(?:number )?{_PAIR}(?![0-9])"
         ),
-        rf"(?:繰り?返し|くりかえし|くり返し|(?<![0-9]){_TWO}回)(?:で|は|、|は、)?\s*{_PAIR}(?![0-9])",
+        (
+            rf"(?:繰り?返し|くりかえし|くり返し|(?<![0-9]){_TWO}回)(?:で|は|、"
+            rf"|は、)?\s*{_PAIR}(?![0-9])"
+        ),
     )
 )
 _WORTH = lazy(
     r"回|つ|個|連|並|全|ぜん|おーる|すべ|みんな|どれも|同じ|ぞろ|ばか|ばっか|だけ|揃|[そぞ]ろ|たび"
     r"|統[一1]|埋め|4桁|度|繰|くりか|りぴ|もう|また|交|両|外|こうご|かわ|代わ|くり返|おんぱ"
-    r"|both|outer|altern|abwech|turn|are|times|all|only|just|every|each|nothing|repeat|twice"
+    r"|both|outer|倍|半分|逆|ひっくり|反対|double|half|reverse|mirror|backwards|middle|inner"
+    r"|inside|真ん中|まんなか|内側|highest|largest|biggest|lowest|smallest|altern|abwech|turn|are"
+    r"|times|all|only|just|every|each|nothing|repeat|twice"
     r"|doubl|again|more|quadr|[x×*]|4 |across"
 )
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _ONE = "(?<![0-9a-z])([0-9])"
 _RANGE = lazy(
     rf"(?:(?<![a-z])(?:from|count(?:ing)?) )?{_ONE}\s*"
-    r"(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|until|till|…|\.\.\.?|から始めて)"
+    r"(?:から順に|から|~|〜|-|–|to|through|thru|up to|down to|(?:and )?count(?:ing)? (?:down |up"
+    r" )?to|until|till|…|\.\.\.?|から始めて)"
     r"\s*([0-9])(?![0-9a-z])(?:まで|へ)?"
 )
 _FAR_RANGE = lazy(rf"{_ONE}から[^0-9。、]{{1,10}}([0-9])まで")
@@ -36,6 +37,8 @@ _FROM = lazy(
 )
 _STEPS = lazy(
     rf"1ずつ[^0-9。]{{0,12}}(?:最初|はじめ|始め|先頭)[^0-9。]{{0,4}}{_ONE}{NO_UNIT}"
+    rf"|(?:start|begin)[a-z]* (?:at|with|from) {_ONE}(?![a-z0-9])[^0-9.]{{0,16}}doubl"
+    rf"|{_ONE}(?:から|を)[^0-9。]{{0,6}}(?:倍々|倍に(?:し|な)|倍ずつ)"
     rf"|1ずつ[^0-9。]{{0,8}}{_ONE}から"
     rf"|{_ONE}(?:から|より|に|で(?:始|はじ)め)[^0-9。]{{0,10}}[1-9](?:つ?ずつ|とび|飛び|つ飛ばし"
     rf"|つおき|足し|引い)"

@@ -11,7 +11,7 @@ from pinvault.domain.hints.words import listed
 SPOKEN: dict[str, str] = {
     "en": "zero/oh/o/nought/naught/nil/zilch one two three four five six seven eight nine/niner",
     "ja": "zero/rei/maru ichi/iti/hito ni/nii/futa san/sann yon/shi/yo/si go/goo/gou/itsu "
-    "roku/loku/mu nana/shichi/siti hachi/hati/ya kyu/kyuu/ku",
+    "roku/loku/mu nana/shichi/siti hachi/hati/pachi/ya kyu/kyuu/ku",
     "zh": "ling/dong yi/yao er/liang san si wu liu qi/guai ba jiu/gou",
     "ko": "yeong/gong/yong il/hana i/dul sam/set sa/net o/daseot yuk/ryuk/yeoseot "
     "chil/ilgop pal/yeodeol gu/ahop",
