@@ -76,15 +76,10 @@ def back_up(hunt: Hunt) -> None:
         terminal.send("c")
         terminal.expect("shall go")
         terminal.settle()
-        terminal.send(f"{_EMPTY}{hunt.root / 'home'}/app.pinvault{_ENTER}")
-        terminal.settle()
-        # How many are kept stays as it is; what opens it is the second choice.
-        terminal.send(_ENTER)
-        terminal.settle()
-        terminal.send(_RIGHT)
-        terminal.settle()
-        terminal.send(_ENTER)
-        terminal.settle()
+        terminal.press(f"{_EMPTY}{hunt.root / 'home'}/app.pinvault")
+        # From the path to how many are kept, which stays, to what opens it, and on.
+        for key in (_ENTER, _ENTER, _RIGHT, _ENTER):
+            terminal.press(key)
         terminal.send(_ENTER)
         terminal.expect("Choose a passphrase")
         _choose(terminal, hunt.portable)

@@ -142,6 +142,14 @@ class OnTerminal:
         while self.listen(_MOMENT):
             pass
 
+    def press(self, key: str) -> None:
+        """Type ``key``, wait for the first sign of what it does, and until that is done."""
+        self.settle()
+        self._seen = len(self.output)
+        self.send(key)
+        self.expect("(?s).")
+        self.settle()
+
     def scrollback(self) -> bytes:
         """Return what was written outside the alternate screen: what stays to be read later."""
         inside = re.escape(ENTER_ASIDE) + b".*?(" + re.escape(LEAVE_ASIDE) + b"|$)"
