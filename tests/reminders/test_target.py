@@ -6,6 +6,9 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
+from pinvault.errors import StorageError
 from pinvault.reminders.target import write_whole
 
 if TYPE_CHECKING:
@@ -27,6 +30,16 @@ def test_what_a_killed_process_left_goes_with_the_next_writing(tmp_path: Path) -
     target = tmp_path / "dates.ics"
     left_behind(target, DAY_SECONDS)
     write_whole(target, b"whole", replace=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["dates.ics"]
+
+
+def test_it_goes_too_where_the_file_itself_was_already_whole(tmp_path: Path) -> None:
+    """A program killed just behind its goal leaves both, and then the next one is refused."""
+    target = tmp_path / "dates.ics"
+    target.write_bytes(b"whole")
+    left_behind(target, DAY_SECONDS)
+    with pytest.raises(StorageError, match="target-exists"):
+        write_whole(target, b"whole", replace=False)
     assert [path.name for path in tmp_path.iterdir()] == ["dates.ics"]
 
 

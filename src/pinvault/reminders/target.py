@@ -30,10 +30,11 @@ def write_whole(path: Path, content: bytes, *, replace: bool) -> None:
             ``target-not-file``, or what the system refused. What stood there is untouched.
     """
     _refuse_others(path)
+    # Before any refusal: a program killed just behind its goal leaves a half beside the whole.
+    sweep(path.parent, path.name, idle_seconds=_ABANDONED_SECONDS)
     if not replace and os.path.lexists(path):
         raise StorageError("target-exists", path=shown(path))
     with refusing(path):
-        sweep(path.parent, path.name, idle_seconds=_ABANDONED_SECONDS)
         with staged(path.parent, path.name, content, lambda _: None, LIMIT_BYTES) as temporary:
             if replace:
                 temporary.replace(path)
