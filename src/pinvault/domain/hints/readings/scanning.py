@@ -10,6 +10,7 @@ from pinvault.domain.hints.normalise import Folded
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.japanese import read_kana
+from pinvault.domain.hints.readings.leads import apart
 from pinvault.domain.hints.readings.lexicon import KANJI, LATIN, SCRIPTS, SURE, Lexicon, Word
 from pinvault.domain.hints.words.digits import SPLIT_WORDS
 from pinvault.domain.hints.words.glyphs import LEET_LETTERS
@@ -30,12 +31,6 @@ _LEET = lazy(r"(?<![a-z0-9])(?=[a-z]*[0-9][0-9]?[a-z]|[a-z]+[0-9])[a-z0-9]{3,7}(
 _SPLIT = lazy(rf"(?<![a-z])(?:{SPLIT_WORDS})(?![a-z])")
 _AGAIN = lazy("もう[一1](?=[回度])")
 """Once more is no digit."""
-
-_BETWEEN = lazy(
-    "(?<![ぁ-ゖー])(?:それから|そのあと|そのつぎ|そのつぎに|つぎに|つぎは|つぎが|そして|さいごに|さいごは|さいごが|おしまいに"
-    "|えーっと|えーと|えっと|うーん|んーと|あとは|おつぎは|おつぎに|しめは|しめに|まず|まずは|はじめに|はじめは)(?=[ぁ-ゖ])"
-)
-"""Words that lead from one digit to the next and are no part of it."""
 
 _LONGEST = 48
 """Letters of the longest run that is cut into words: four numbers such as seventy-seven."""
@@ -61,7 +56,7 @@ _ENDING = lazy("(?:이에요|예요|입니다|이다|이야|번|로|으로|에�
 
 def read_numbers(folded: Folded) -> list[Atom]:
     """Return every number of the text in the order in which they stand."""
-    folded = _apart(folded)
+    folded = apart(folded)
     text = _SPLIT.sub(_closed_up, _LEET.sub(_without_leet, folded.text))
     text = _AGAIN.sub("もう々", text)
     atoms: list[Atom] = []
@@ -84,18 +79,6 @@ def read_numbers(folded: Folded) -> list[Atom]:
         else:
             atoms += _words(match[0], start, SCRIPTS, Script.FOREIGN)
     return atoms
-
-
-def _apart(folded: Folded) -> Folded:
-    """Return a text in which the words between digits do not touch the kana behind them."""
-    if not _BETWEEN.search(folded.kana):
-        return folded
-    text, kana = folded.text, folded.kana
-    for match in _BETWEEN.finditer(kana):
-        start, end = match.span()
-        marks = "、" * (end - start)
-        text, kana = text[:start] + marks + text[end:], kana[:start] + marks + kana[end:]
-    return Folded(text, kana)
 
 
 def _touches_digit(text: str, start: int, end: int) -> bool:
