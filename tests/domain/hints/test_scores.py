@@ -4,8 +4,8 @@ The development list is what the rules were mended by. Each of the others was wr
 of its lines was checked and judged once; only then were the rules mended by it, so that what a
 list shows now is no measure of unseen texts any more. The first judgement is below;
 the eighth list is of hard lines alone. From the tenth on the lists are by strangers to the rules;
-the twelfth was judged by rules mended by the tenth, the eleventh after both, and lines that may
-be judged either way, or stand in an older list as well, are not kept.
+the twelfth was judged by rules mended by the tenth, the eleventh after both, the thirteenth after
+all three, and lines that may be judged either way, or stand in an older list as well, are not kept.
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through
@@ -20,6 +20,7 @@ ninth    132 of 132, 100 %    104 of 104, 100 %
 tenth    166 of 196, 84.7 %   172 of 177, 97.2 %
 eleventh 188 of 203, 92.6 %   162 of 164, 98.8 %
 twelfth  182 of 191, 95.3 %   172 of 175, 98.3 %
+13th     110 of 118, 93.2 %   101 of 105, 96.2 %
 ======== ==================== ==========================
 """
 
@@ -50,6 +51,7 @@ LISTS = (
     "tenth_heldout",
     "eleventh_heldout",
     "twelfth_heldout",
+    "thirteenth_heldout",
     "ordinary",
 )
 

@@ -26,6 +26,14 @@ _SCORE = lazy(
     r" *(?:で(?:勝|負|敗|引|優)|の(?:試合|勝|負|大勝|接戦)|(?:win|loss|victory|game|match"
     r"|defeat)(?![a-z]))"
 )
+_SCORE_BEFORE = lazy(
+    r"(?<![a-z])(?:lost|won|beat|beaten|defeated|drew|tied|finished)"
+    r"(?: by| it| us| them| the (?:game|match|set|final))? *$"
+)
+_STREET = lazy(
+    r" (?:[a-z]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|court|terrace"
+    r"|crescent|close|square)(?![a-z])"
+)
 _PLACE_BEFORE = lazy(r"[町村区市丁目条通園宿橋川山田野原島浜沢崎塚池坂本津井] *$")
 _BETWEEN = lazy(r"の(?:間|あいだ|どちら|どっち|両方|二択|選手|2つが|二つが)")
 _BETWEEN_BEFORE = lazy(r"(?<![a-z])(?:between|either|both) *$")
@@ -68,7 +76,9 @@ def end_of_unit(text: str, chain: Chain) -> int:
 
 
 def is_address(text: str, chain: Chain) -> bool:
-    """Tell whether three hyphenated numbers behind a place are an address."""
+    """Tell whether the number stands before a street, or is three hyphenated ones of a place."""
+    if _STREET.match(text, chain.end):
+        return True
     return chain.gaps == ("-", "-") and bool(before(_PLACE_BEFORE, text, chain.start))
 
 
@@ -86,7 +96,11 @@ def is_round(text: str, chain: Chain) -> bool:
 
 def is_score(text: str, chain: Chain) -> bool:
     """Tell whether the numbers are a result or two shares of a hundred."""
-    if chain.gaps and set(chain.gaps) <= {"-", "対", "、", ","} and _SCORE.match(text, chain.end):
+    if (
+        chain.gaps
+        and set(chain.gaps) <= {"-", "対", "、", ","}
+        and (_SCORE.match(text, chain.end) or before(_SCORE_BEFORE, text, chain.start))
+    ):
         return True
     shares = sum(map(int, chain.numbers)) == _HUNDRED and chain.gaps in (("/",), (":",), ("-",))
     return shares and bool(MENTION.match(text, chain.end))

@@ -35,7 +35,7 @@ _NOUN = lazy(
     r"| ?(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with"
     r"|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
-    r"|joined|together|side by"
+    r"|joined|straight|directly|together|side by"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into"
     r"|under|on top|beside|ahead|other|another|second|third|fourth|begin(?:ning)?|middle|rest"
     r"|half (?=[0-9])|tail|head|upper|lower|top|bottom"

@@ -36,12 +36,17 @@ _CUE = lazy(
     r"|と(?:[0-9〇一二三四五六七八九])|前に|頭に|プラス|ぷらす"
     r"|then|plus|followed|and|after|before|behind"
 )
+_GLOSSED = lazy(r"(?<![a-z0-9])([a-z])(?:は|が|=|:)\s?[「『]?(?:[ぁ-ゖー一-龠]{2,}|[a-z]{3,})")
+_FEWEST = 3
+"""Letters that are explained one by one from which they are a word."""
+
 _TWO = 2
 """Letters that one kana gives."""
 
 
 _SPOKEN_OF = lazy(
     r"(?<![a-z])(?:the )?(?:word|name|letters) (?!is|are|was|and|of|for|on|in|that|the|my"
+    r"|tag|plate|card|badge"
     r"|then)([a-z]{2,12})(?![a-z0-9])"
     r"|(?<![a-z])(?:password|passcode|pw) (?:is|=|:) ?([a-z]{3,12})(?=,? (?:with|plus|and|then"
     r"|followed))"
@@ -59,7 +64,12 @@ _PUT = lazy(
 def judge_described_passwords(readout: Readout) -> str | None:
     """Return the reason to refuse a password that the text describes, or None."""
     rules = (_word_named, _kana_typed)
-    if _letters_counted(readout.figures) or any(rule(readout) for rule in rules):
+    figures = readout.figures
+    if (
+        _letters_counted(figures)
+        or _letters_glossed(figures)
+        or any(rule(readout) for rule in rules)
+    ):
         return "password-pieces"
     return None
 
@@ -72,6 +82,15 @@ def _letters_counted(text: str) -> bool:
         rest = rest.replace(match[0], " ", 1)
     digits = len("".join(_BARE.findall(_YEAR.sub(" ", rest))))
     return size > 1 and digits > 0 and SIGNATURE_MIN <= size + digits <= SIGNATURE_MAX
+
+
+def _letters_glossed(text: str) -> bool:
+    """Tell whether letters are explained one by one, and digits follow: Kはキング、Iはイタリア."""
+    letters = "".join(_GLOSSED.findall(text))
+    if len(letters) < _FEWEST or letters in "abcdefgh":
+        return False
+    digits = len("".join(_BARE.findall(text)))
+    return digits > 0 and SIGNATURE_MIN <= len(letters) + digits <= SIGNATURE_MAX
 
 
 def _word_named(readout: Readout) -> bool:

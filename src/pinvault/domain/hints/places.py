@@ -39,7 +39,9 @@ def judge_places(readout: Readout) -> str | None:
     for rule in (_is_keyed, _is_linked, _is_numbered):
         if rule(readout):
             return "pin-pieces"
-    if len(set(_LISTED.findall(text))) == DIGITS_LENGTH or _all_places(text):
+    if len(set(_LISTED.findall(text))) == DIGITS_LENGTH or any(
+        map(_all_places, {text, readout.figures})
+    ):
         return "pin-pieces"
     return None
 

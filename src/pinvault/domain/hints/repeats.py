@@ -98,6 +98,7 @@ _REPEATS = tuple(
         (
             rf"{_PAIR}[」』\"')]?(?:を|が|の|と)?[\s、,]*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)"
             r"|繰り?返|くりかえ|くり返|りぴーと|もう(?:1|いち|ひと)|(?:と|、)?また"
+            r"|(?:and )?(?:then )?the same (?:again|once more|two)|同じ(?:の|もの|数字)?を?もう"
             r"|twice|repeated|again|and again|once more|doubled|double|x\s?2(?![a-z0-9])"
             r"|×\s?2(?![0-9]))"
         ),

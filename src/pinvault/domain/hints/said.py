@@ -41,8 +41,10 @@ def judge_said(readout: Readout) -> str | None:
             match = pattern.search(readout.whole, first, last)
             if match and not denied(readout.whole, *match.span()):
                 return reason
-        row = [c for c in readout.chains if first <= c.start and c.end <= last]
-        pieces = list(filter(None, (_kept(readout.text, chain) for chain in row)))
+        # Of two ways to read what begins in one place (1こ) the first is taken.
+        row = {c.start: c for c in reversed(readout.chains) if first <= c.start and c.end <= last}
+        kept = (_kept(readout.text, row[start]) for start in sorted(row))
+        pieces = list(filter(None, kept))
         if len("".join(pieces)) == DIGITS_LENGTH and len(pieces) > (not said):
             return "pin-pieces"
     return None

@@ -55,7 +55,8 @@ _STEPS = lazy(
 )
 _SERIES = lazy(
     "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))[^。]{0,16}"
-    "(?:順|big|small|high|low|小さい|大きい|4つ|order|first 4|ascending|descending|largest"
+    "(?:順|big|small|high|low|(?:小さい|大きい)(?!の)|4つ|order|first 4"
+    "|ascending|descending|largest"
     "|smallest|up "
     "from|down from)"
 )

@@ -26,10 +26,13 @@ _KATAKANA = dict(
 )
 _VALUES |= _KATAKANA
 _VALUES |= {"にー": "2", "にい": "2", "さん": "3"}  # also brothers and honorifics
+_BEHIND_A_PLACE = dict(zip(("れい", "まる", "に", "し", "ご", "く"), "002459", strict=True))
+_VALUES |= _BEHIND_A_PLACE
 _DIGIT = lazy(
     rf"(?<![0-9a-z])(?:{_LATIN})(?=(?:'?e?s)?(?![a-z]))|{_OTHERS}"
     f"|(?:{'|'.join(_KATAKANA)})(?=だぶる|とりぷる|[がをのはと、。,・]|\\s|$)"
     "|に[ーい](?![ぁ-んー](?<![をがだでのとは]))|(?:(?<![^\\W0-9a-z])|(?<=[ぶるてがはの]))さん"
+    rf"|(?:(?<=つめ)|(?<=[つ番桁]目))(?:は|が)?(?:{'|'.join(_BEHIND_A_PLACE)}|さん)(?=[、。,\s]|$)"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 RANKS: tuple[str, ...] = (
     (
         r"第[一1]|第?[一1](?:个|個目)|(?<![a-z])(?:first|1st|primer[oa]?|premiere?|erste[rs]?|prim[oa]"
-        r"|primeir[oa]|thu nhat|dau tien|pertama|una|ika-?1|uno)(?![a-z])|첫\s?번?째|перв"
+        r"|primeir[oa]|thu nhat|dau tien|so dau|pertama|una|ika-?1|uno)(?![a-z])|첫\s?번?째|перв"
     ),
     (
         r"第[二2]|第?[二2](?:个|個目)|(?<![a-z])(?:second|2nd|segund[oa]|deuxieme|zweite[rs]?"
@@ -16,7 +16,8 @@ RANKS: tuple[str, ...] = (
         r"|dritte[rs]?|terz[oa]|thu ba|ketiga|pangatlo|ika-?3)(?![a-z])|셋째|세\s?번째|трет"
     ),
     (
-        r"第[四4]|第?[四4](?:个|個目)|(?<![a-z])(?:fourth|4th|cuart[oa]|quart[oa]|quatrieme"
+        r"第[四4]|第?[四4](?:个|個目)|(?<![a-z])(?:fourth|4th|last|finally"
+        r"|so cuoi|cuoi cung|ultim[oa]|terakhir|letzte[rs]?|derniere?|cuart[oa]|quart[oa]|quatrieme"
         r"|vierte[rs]?|thu tu|keempat|pang-?apat|ikaapat|ika-?4)(?![a-z])|넷째|네\s?번째|четверт"
     ),
 )
