@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from tests.support.vectors import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.cli.world import Answered
 
@@ -182,6 +182,15 @@ def test_a_folder_or_a_link_instead_of_a_backup(stage: Stage) -> None:
     stage.refuses(stage.stick, 7, "archive-target-unfit")
     (stage.stick / "link").symlink_to(stage.good)
     stage.refuses(stage.stick / "link", 7, "archive-target-unfit")
+
+
+def test_a_pipe_or_a_device_instead_of_a_backup(stage: Stage) -> None:
+    """Exit code 7 at once: nothing is waited for, nothing is written into it."""
+    pipe = stage.stick / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        stage.refuses(path, 7, "archive-target-unfit")
+        stage.does_not_write(path, 7, "archive-target-unfit", "--force")
 
 
 def test_a_file_too_large_for_any_backup(stage: Stage) -> None:
