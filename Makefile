@@ -57,7 +57,6 @@ fuzz: .venv/ready-dev .venv/ready-texts
 	.venv/bin/python -m tests.fuzz all --seconds $(SECONDS) $(ARGS)
 
 mutants: .venv/ready-dev .venv/ready-texts
-	@requirements/install mutants
 	.venv/bin/python -m tools.mutants $(ROOM) $(ARGS)
 
 requirements:

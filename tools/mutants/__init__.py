@@ -1,0 +1,1 @@
+"""``python -m tools.mutants``: change code in small ways; its tests must notice."""

@@ -1,0 +1,112 @@
+"""``python -m tools.mutants [--tenth=N ...] [--file=NAME] [ROOM ...]``: change code in small ways.
+
+The tests of a room must notice each change of its code. Printed are each change that they did not
+notice, and the score of the room; ``docs/mutation.md`` says which of them change nothing. Without
+a room, all of them. ``--tenth`` tries every tenth change, from the N-th on, for whoever has less
+than an hour; ``--file`` tries those of one file. Ends with 1 if a room has less than 90 %.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tools.mutants.changes import Change, changes
+from tools.mutants.rooms import ROOMS, ROOT
+from tools.mutants.warm import NOTICED, Warm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tools.mutants.rooms import Room
+
+_PYTEST = (
+    "--override-ini=addopts=", "--capture=no", "--hypothesis-profile=mutants",
+    "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:faulthandler",
+    "-p", "no:randomly",
+)  # fmt: skip
+_TOLD_EVERY = 200
+
+
+@dataclass
+class Score:
+    """How many changes were tried, and those that no test noticed."""
+
+    room: str
+    asked: int
+    tried: int = 0
+    unnoticed: list[str] = field(default_factory=list)
+
+    @property
+    def good(self) -> bool:
+        """Whether at least 90 % were noticed."""
+        return 0 < self.tried and 10 * len(self.unnoticed) <= self.tried
+
+    def add(self, change: Change, outcome: str) -> None:
+        """Count a change, and tell of it if it was not noticed."""
+        self.tried += 1
+        if outcome != NOTICED:
+            self.unnoticed.append(f"{change}")
+            _say(f"  {outcome}: {change}")
+        if self.tried % _TOLD_EVERY == 0:
+            _say(f"  so far: {self}")
+
+    def __str__(self) -> str:
+        """Give the figures in one line."""
+        noticed = self.tried - len(self.unnoticed)
+        share = 100 * noticed / self.tried if self.tried else 0.0
+        return f"{self.room}: {noticed} of {self.tried} changes noticed ({share:.1f} %)"
+
+
+def score(name: str, room: Room, tenths: set[int], file: str) -> Score:
+    """Try the changes of a room, or a part of them."""
+    sources = [path for path in room.files() if not file or path.name == file]
+    found = [change for source in sources for change in changes(source)]
+    found = [change for number, change in enumerate(found) if not tenths or number % 10 in tenths]
+    for source in sources:
+        importlib.import_module(_module(source))
+    result = Score(name, len(found))
+    tests = [str(path) for path in room.tested_by()]
+    status = pytest.main(
+        [*_PYTEST, f"--rootdir={ROOT}", *tests], [Warm(found, sources, result.add, _say)]
+    )
+    if status not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+        _say(f"  the tests could not be collected: {status!r}")
+    return result
+
+
+def _module(source: Path) -> str:
+    parts = source.relative_to(ROOT / "src").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def main(words: Sequence[str]) -> int:
+    """Score the rooms that are named."""
+    names = [word for word in words if not word.startswith("--")]
+    options = [word.partition("=")[::2] for word in words if word.startswith("--")]
+    tenths = [value for option, value in options if option == "--tenth"]
+    files = [value for option, value in options if option == "--file"]
+    known = len(tenths) + len(files) == len(options)
+    if set(names) - set(ROOMS) or not known or not all(each.isdecimal() for each in tenths):
+        _say(f"{__doc__}\nRooms: {', '.join(ROOMS)}")
+        return 2
+    good = True
+    for name in names or ROOMS:
+        result = score(name, ROOMS[name], {int(each) % 10 for each in tenths}, "".join(files))
+        _say(f"{result}")
+        good = good and result.good
+    return 0 if good else 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
