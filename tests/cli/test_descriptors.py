@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import pty
 from typing import TYPE_CHECKING
@@ -123,6 +125,20 @@ def test_a_descriptor_for_writing_or_a_folder_is_unreadable(tmp_path: Path) -> N
         with pytest.raises(UsageError, match="descriptor-unreadable"):
             Descriptors({"text-fd": number})
         os.close(number)
+
+
+def test_a_descriptor_that_cannot_be_asked_is_unreadable(
+    given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails is no mistake of the program's."""
+    number = given(b"open sesame\n")
+
+    def fail(*_: object) -> int:
+        raise OSError(errno.EIO, "fails")
+
+    monkeypatch.setattr(fcntl, "fcntl", fail)
+    with pytest.raises(UsageError, match="descriptor-unreadable"):
+        Descriptors({"passphrase-fd": number})
 
 
 def test_a_terminal_is_refused() -> None:

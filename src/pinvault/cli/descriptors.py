@@ -124,4 +124,7 @@ def _readable(number: int) -> bool:
         import fcntl
     except ImportError:  # Windows does not say; reading will
         return True
-    return fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE != os.O_WRONLY
+    try:
+        return fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE != os.O_WRONLY
+    except OSError:
+        return False
