@@ -1,4 +1,4 @@
-"""``python -m tests.campaigns.leaks [--count=N]``: search all that N sessions write for secrets.
+"""``python -m tests.campaigns.leaks [--count=N] [--at-once=N]``: search all that sessions write.
 
 Each session makes a vault with secrets of its own under strace, then does one act: the app on a
 real terminal, left, stopped by a signal or crashed while a hint is shown, or command lines. First
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 COUNT = 20
 AT_ONCE = max(2, os.cpu_count() or 1)
 TOLD_EVERY = 10
+_ERROR = 2_000
+"""How many characters of an error are shown."""
 
 
 @dataclass
@@ -69,17 +71,17 @@ def hunt_once(act: Callable[[Hunt], None], session: Mapping[str, str]) -> tuple[
         act(hunt)
         hunt.search_files()
     except (AssertionError, subprocess.SubprocessError) as error:
-        return hunt, f"{getattr(act, '__qualname__', act)}: {error!r:.2000}"
+        return hunt, f"{getattr(act, '__qualname__', act)}: {_ends(repr(error))}"
     else:
         return hunt, ""
     finally:
         shutil.rmtree(root)
 
 
-def campaign(count: int) -> Tally:
+def campaign(count: int, at_once: int = AT_ONCE) -> Tally:
     """Run the planted leaks, then ``count`` sessions, in one login session with a keyring."""
     tally = Tally()
-    with keyring_session() as session, ThreadPoolExecutor(AT_ONCE) as pool:
+    with keyring_session() as session, ThreadPoolExecutor(at_once) as pool:
         planted = pool.map(lambda plant: (plant, *hunt_once(plant.act, session)), PLANTED)
         for plant, hunt, wrong in planted:
             tally.planted += 1
@@ -102,6 +104,11 @@ def campaign(count: int) -> Tally:
     return tally
 
 
+def _ends(said: str) -> str:
+    """Return what was waited for, which comes first, and what the screen showed at the end."""
+    return said if len(said) <= _ERROR else f"{said[: _ERROR // 10]} ... {said[-_ERROR:]}"
+
+
 def _items(session: KeyringSession) -> bytes:
     """Return all that the keyring holds, of the sessions under way as well."""
     from secretstorage import ItemNotFoundException
@@ -114,13 +121,14 @@ def _items(session: KeyringSession) -> bytes:
 
 def main(words: Sequence[str]) -> int:
     """Run what ``words`` ask for."""
-    count = COUNT
+    options = {"--count": COUNT, "--at-once": AT_ONCE}
     for word in words:
-        if not word.startswith("--count="):
+        name, _, number = word.partition("=")
+        if name not in options or not number.isdecimal():
             _say(str(__doc__))
             return 2
-        count = int(word.removeprefix("--count="))
-    tally = campaign(count)
+        options[name] = int(number)
+    tally = campaign(options["--count"], options["--at-once"])
     for wrong in tally.broken:
         _say(f"  {wrong}")
     _say(str(tally))
