@@ -147,6 +147,14 @@ def test_too_many_leads_are_refused() -> None:
         parse_leads(",".join(map(str, range(11))))
 
 
+@pytest.mark.parametrize("text", ["x", "366", ",".join(map(str, range(11)))])
+def test_a_refusal_of_leads_says_what_is_possible(text: str) -> None:
+    """How many, and how far ahead."""
+    with pytest.raises(UsageError) as error:
+        parse_leads(text)
+    assert error.value.values == {"most": 10, "days": 365}
+
+
 def test_leads_of_another_notation_are_the_usual_ones() -> None:
     """The vault opens all the same."""
     assert chosen_leads(Vault((), settings=((f"leads-{ID}", "monthly"),)), ID) == ()

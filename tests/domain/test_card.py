@@ -153,9 +153,12 @@ def test_the_new_card_starts_anew_and_remembers_the_old(card: Card) -> None:
     dates = DateInputs(birth=date(1985, 11, 14), card_expires=date(2041, 11, 14))
     renewed = lost.renewed(dates, date(2031, 9, 1), NOW)
     assert renewed.generation == 2
+    assert renewed.dates == dates
+    assert renewed.events == ()
     assert renewed.status is CardStatus.IN_USE
     assert renewed.record(PinId.USER).history == (HINT,)
     (past,) = renewed.past
+    assert (past.generation, past.ended) == (1, date(2031, 9, 1))
     assert past.dates == DATES
     assert past.places == ((PinId.USER, "青い箱"),)
 

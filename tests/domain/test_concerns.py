@@ -201,3 +201,11 @@ def test_home_and_remind_never_disagree(
         if concern.kind is ConcernKind.DUE
     )
     assert all(found[one.id] for one in cards)
+
+
+def test_pins_that_wait_for_their_first_setting_are_counted() -> None:
+    """So many of so many are done."""
+    renewed = card(CHILD).renewed(ADULT, TODAY, AT)
+    begun = renewed.with_record(renewed.record(PinId.USER).with_state(PinState.KNOWN, AT))
+    (unset,) = (one for one in wants(begun) if one.kind is ConcernKind.UNSET)
+    assert (unset.level, unset.done, unset.of) == (Level.SOON, 1, 4)

@@ -92,3 +92,12 @@ def test_any_text_is_stored_or_refused_with_a_reason(text: str) -> None:
         return
     assert free_text(stored) == stored
     assert folded(stored) == folded(folded(stored))
+
+
+def test_the_longest_name_and_text_are_taken() -> None:
+    """And what is longer is refused with the limit."""
+    for taken, limit in ((card_name, NAME_MAX), (free_text, TEXT_MAX)):
+        assert taken("x" * limit) == "x" * limit
+        with pytest.raises(UsageError) as error:
+            taken("x" * (limit + 1))
+        assert error.value.values == {"limit": limit}

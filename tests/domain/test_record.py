@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,11 @@ from hypothesis import strategies as st
 
 from pinvault.domain.pins import CARD_2016, PinId
 from pinvault.domain.record import HintRef, PinRecord, PinState
-from pinvault.domain.tries import at_most_left
+from pinvault.domain.tries import Try, at_most_left
 from pinvault.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 LIMIT = 3
@@ -174,3 +179,70 @@ def test_the_log_never_says_more_than_the_card_allows(entries: list[bool], kind:
         assert 0 <= left <= limit
         assert (left == limit) == correct
         assert (left == 0) == (record.state is PinState.LOCKED)
+
+
+CHANGES: dict[str, Callable[[PinRecord], PinRecord]] = {
+    "hint": lambda record: record.with_hint(hint(2, at=later(1))),
+    "no-hint": lambda record: record.without_hint(later(1)),
+    "erased": lambda record: record.erased(later(1)),
+    "linked": lambda record: record.linked(PinId.INPUT, later(1)),
+    "unlinked": lambda record: record.unlinked(later(1)),
+    "place": lambda record: record.with_place("青い箱", later(1)),
+    "state": lambda record: record.with_state(PinState.FORGOTTEN, later(1)),
+    "wrong": lambda record: record.with_wrong_try(later(1), LIMIT),
+    "correct": lambda record: record.with_correct_try(later(1)),
+    "taken-back": lambda record: record.without_last_try(later(1), LIMIT),
+    "recall": lambda record: record.with_recall(date(2026, 12, 1), later(1), remembered=True),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_every_change_is_dated(change: Callable[[PinRecord], PinRecord]) -> None:
+    """So that of two copies the later one is known."""
+    record = fresh().with_hint(hint()).with_wrong_try(NOW, LIMIT)
+    assert change(record).changed == later(1)
+
+
+def test_an_entry_is_logged_with_its_moment() -> None:
+    """And the counter of a PIN that was set anew is filled at that moment."""
+    record = fresh().with_wrong_try(later(1), LIMIT).with_correct_try(later(2))
+    reset = record.with_state(PinState.LOCKED, later(3)).with_state(PinState.KNOWN, later(4))
+    assert reset.tries == (
+        Try(later(1), correct=False),
+        Try(later(2), correct=True),
+        Try(later(4), correct=True),
+    )
+
+
+def test_a_lock_taken_back_leaves_what_was_known_before() -> None:
+    """With a hint the PIN is known, without one nothing is said of it."""
+    for before, state in ((fresh(), PinState.UNKNOWN), (fresh().with_hint(hint()), PinState.KNOWN)):
+        locked = before
+        for minute in range(LIMIT):
+            locked = locked.with_wrong_try(later(minute), LIMIT)
+        assert locked.without_last_try(later(9), LIMIT).state is state
+
+
+def test_hints_that_are_left_out_leave_the_others() -> None:
+    """Present or past, by their names; the holder changed nothing by it."""
+    record = fresh().with_hint(hint(1)).with_hint(hint(2)).with_hint(hint(3, at=later(1)))
+    assert record.without_hints({hint(1).id}) == replace(record, history=(hint(2),))
+    assert record.without_hints({hint(3).id}) == replace(record, hint=None)
+    assert record.without_hints({hint(4).id}) == record
+    assert fresh().without_hints({hint(1).id}) == fresh()
+
+
+REFUSED: dict[str, Callable[[], PinRecord]] = {
+    "not-issued": lambda: fresh(PinState.NOT_ISSUED).with_hint(hint()),
+    "locked": lambda: fresh(PinState.LOCKED).with_wrong_try(NOW, LIMIT),
+    "no-hint": lambda: fresh().without_hint(NOW),
+    "empty-log": lambda: fresh().without_last_try(NOW, LIMIT),
+}
+
+
+@pytest.mark.parametrize("refused", REFUSED.values(), ids=REFUSED)
+def test_what_is_refused_names_the_pin(refused: Callable[[], PinRecord]) -> None:
+    """A card has four of them."""
+    with pytest.raises(UsageError) as error:
+        refused()
+    assert error.value.values == {"pin": "user"}

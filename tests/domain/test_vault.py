@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from pinvault.domain.card import Card, new_card
 from pinvault.domain.pins import CARD_2016, PinCatalogue, PinId
+from pinvault.domain.record import HintRef
 from pinvault.domain.validity import DateInputs
 from pinvault.domain.vault import CARDS_MAX, Removed, Vault
 from pinvault.errors import UsageError
@@ -97,3 +99,16 @@ def test_a_card_without_a_pin_says_so() -> None:
         two.kind(PinId.INPUT)
     with pytest.raises(UsageError, match="pin-not-on-card"):
         Card("c", "花子", NOW, NOW, DateInputs(), ()).record(PinId.USER)
+
+
+def test_hints_can_be_left_out_of_every_card() -> None:
+    """By their names; the rest stays as it is."""
+    hints = [HintRef(f"{number:032x}", NOW, 1) for number in range(2)]
+    cards = [
+        one.with_record(one.record(PinId.USER).with_hint(hint))
+        for one, hint in zip((card(1, "花子"), card(2, "父")), hints, strict=True)
+    ]
+    left = Vault(tuple(cards)).without_hints({hints[0].id})
+    assert left.hint_ids() == {hints[1].id}
+    assert left.cards[0].record(PinId.USER) == replace(cards[0].record(PinId.USER), hint=None)
+    assert left.cards[1] == cards[1]

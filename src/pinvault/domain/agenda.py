@@ -18,7 +18,7 @@ from pinvault.domain.validity import Basis, Dated, Validity, validity
 from pinvault.domain.validity.birthdays import LeapRule, birthday_in, is_leap_born
 from pinvault.domain.vault import Vault
 
-__all__ = ["Due", "DueKind", "card_dues", "dues", "recall_due", "to_remind"]
+__all__ = ["Due", "DueKind", "card_dues", "recall_due", "to_remind"]
 
 _SIGNATURE_AGE = 15
 
@@ -65,11 +65,6 @@ def _of_dates(card: Card, dates: Validity) -> tuple[Due, ...]:
         for kind, dated in entries
         if dated.value is not None
     )
-
-
-def dues(vault: Vault) -> tuple[Due, ...]:
-    """Return the due days of every card's dates, in the order of the calendar."""
-    return tuple(sorted(due for card in vault.cards for due in card_dues(card)))
 
 
 def to_remind(vault: Vault) -> tuple[Due, ...]:

@@ -227,3 +227,12 @@ def test_whatever_a_card_tells_can_be_true(data: st.DataObject) -> None:
     assert told.decision(NOON).say
     for happening in Happening:
         assert told.inquiry(happening).decision(time=NOON).say
+
+
+def test_an_end_that_is_not_certain_is_left_out_when_it_may_have_come() -> None:
+    """Somebody born on 29 February: between the two days on which its window opens, or it ends."""
+    leap = DateInputs(birth=date(2008, 2, 29), issued=date(2022, 4, 1))
+    said = {date(2026, 11, 28): True, date(2026, 11, 29): False, date(2026, 12, 2): True}
+    said |= {date(2027, 2, 28): True, date(2027, 3, 1): False, date(2027, 3, 2): True}
+    for day, told in said.items():
+        assert ("user_cert" in told_by(card(leap), day).state) is told, day

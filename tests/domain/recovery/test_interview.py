@@ -145,3 +145,13 @@ def test_a_new_phone_needs_new_certificates() -> None:
     said = decide_state(beginning(Happening.NEW_PHONE), Happening.NEW_PHONE).say
     assert {Say.REVOKE_BEFORE_DISPOSAL, Say.APPLY_AGAIN_ON_NEW_PHONE} <= set(said)
     assert Say.NOTHING_WRONG not in said
+
+
+def test_the_decision_is_that_of_all_that_was_told() -> None:
+    """What happened, what was answered, the time, and whose stay is limited."""
+    asked = Inquiry(Happening.PINLESS_CARD, stay_limited=True).answered("card", "damaged")
+    time = "2026-11-22T23:30"
+    told = {"card": "damaged", "time": time}
+    expected = decide_state(told, Happening.PINLESS_CARD, stay_limited=True)
+    assert asked.decision(time=time) == expected
+    assert expected != decide_state(told, stay_limited=True)

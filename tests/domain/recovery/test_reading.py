@@ -9,7 +9,7 @@ import pytest
 
 from pinvault.domain.pin_id import PinId
 from pinvault.domain.recovery import Situation, read_situation
-from pinvault.domain.recovery.reading import CHOICES, KEYS
+from pinvault.domain.recovery.reading import CHOICES, KEYS, without_twins
 from pinvault.domain.recovery.vocabulary import CardKind, Certificate, Holder, Standing
 from pinvault.errors import UsageError
 
@@ -212,6 +212,40 @@ def test_what_cannot_be_true_together_names_the_key(
 ) -> None:
     """And what it could be instead."""
     assert refused(data) == (reason, named)
+
+
+@pytest.mark.parametrize(
+    ("data", "allowed"),
+    [
+        ({"card_kind": "face-auth", "pins": {"user": "locked"}}, "none"),
+        ({"pins": {"signature": "none"}, "signature_cert": "valid"}, "none, expired, revoked"),
+        ({"pins": {"user": "locked"}, "user_cert": "none"}, "none"),
+        ({"pins": {"user": "locked"}, "attempts_left": {"user": 2}}, "0"),
+        ({"pins": {"user": "none"}, "attempts_left": {"user": 2}}, "-"),
+        ({"phone_pins": {"user": "locked"}}, "android, iphone"),
+        ({"phone_cert": "android", "holder": "under15"}, "none"),
+        ({"goal": "lost-card"}, "lost, found-after-stop, found-after-abolition, damaged"),
+    ],
+    ids=str,
+)
+def test_a_contradiction_says_what_could_be_instead(data: dict[str, Any], allowed: str) -> None:
+    """In the words of the vocabulary."""
+    with pytest.raises(UsageError) as error:
+        read_situation(data)
+    assert error.value.values["allowed"] == allowed
+
+
+def test_a_key_that_stands_twice_is_refused() -> None:
+    """By its name, or by a question mark where it may be a PIN."""
+    assert without_twins([("holder", "adult"), ("card", "lost")]) == {
+        "holder": "adult",
+        "card": "lost",
+    }
+    for key, shown in (("phone_cert", "phone_cert"), ("4821", "?")):
+        with pytest.raises(UsageError) as error:
+            without_twins([(key, 1), (key, 2)])
+        assert error.value.reason == "situation-key-twice"
+        assert error.value.values == {"key": shown}
 
 
 @pytest.mark.parametrize(
