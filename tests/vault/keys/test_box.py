@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hmac
 import pickle
 
 import pytest
@@ -151,3 +152,30 @@ def test_every_vault_has_its_own_key() -> None:
     macs = {new_box(vault_id).header_mac(b"header") for _ in range(50)}
     assert len(macs) == 50
     assert len({random_id() for _ in range(50)}) == 50
+
+
+def test_the_key_tag_tells_one_vault_key_from_another() -> None:
+    """16 bytes, the same each time, of this key in this vault, and no other tag of it."""
+    assert BOX.key_tag() == Box(OURS.key, BOX.vault_id).key_tag()
+    tags = {
+        BOX.key_tag(),
+        new_box(BOX.vault_id).key_tag(),
+        Box(OURS.key, random_id()).key_tag(),
+        BOX.rollback_tag(1, b"m" * 32),
+    }
+    assert len(tags) == 4
+    assert {len(tag) for tag in tags} == {16}
+
+
+def test_the_tags_of_a_key_never_change() -> None:
+    """A keyring keeps them from one version to the next: reckoned here from the standards alone."""
+
+    def derived(purpose: bytes) -> bytes:
+        # HKDF-SHA256 (RFC 5869) with the vault's id as salt, one block.
+        extracted = hmac.digest(BOX.vault_id, OURS.key, "sha256")
+        return hmac.digest(extracted, b"pinvault/1 " + purpose + b"\1", "sha256")
+
+    saved = (7).to_bytes(8) + b"m" * 32
+    expected = hmac.digest(derived(b"rollback tag"), saved, "sha256")[:16]
+    assert BOX.rollback_tag(7, b"m" * 32) == expected
+    assert BOX.key_tag() == derived(b"key tag")[:16]

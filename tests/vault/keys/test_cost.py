@@ -163,7 +163,7 @@ def test_a_machine_that_says_nothing_is_taken_for_a_small_one(
 
 def test_another_programs_work_makes_no_guess_cheaper(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a busy machine the wall clock says ten seconds; the processor knows better."""
-    walls, works = iter((0.0, 10.0)), iter((0.0, 2.0))
+    walls, works = iter((50.0, 60.0)), iter((3.0, 5.0))
     monkeypatch.setattr(cost.time, "perf_counter", lambda: next(walls))
     monkeypatch.setattr(cost.time, "process_time", lambda: next(works))
     monkeypatch.setattr(cost, "stretch", lambda *_: b"")
@@ -184,3 +184,98 @@ def test_the_limit_of_a_group_around_this_process_counts(
     monkeypatch.setattr(cost, "_CGROUP", tmp_path)
     monkeypatch.setattr(cost, "_OWN_CGROUP", own)
     assert cost.machine_memory_kib() == 256 * 1024
+
+
+def test_the_quickest_probe_and_the_time_asked_for_count() -> None:
+    """What another program took away from a probe makes no guess cheaper."""
+    asked: list[Cost] = []
+
+    def seconds(cost: Cost) -> float:
+        asked.append(cost)
+        busy = 10.0 if len(asked) == 1 else 1.0
+        return busy * cost.memory_kib * cost.passes / GIB / 4
+
+    def calibrated(target: float) -> Cost:
+        asked.clear()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(cost, "derivation_seconds", seconds)
+            patch.setattr(cost, "free_memory_kib", lambda: 64 * GIB)
+            return calibrate(seconds=target)
+
+    assert calibrated(1.0) == Cost(GIB, 4, LANES)
+    assert calibrated(0.5) == Cost(GIB // 2, 4, LANES)
+    assert {cost.lanes for cost in asked} == {LANES}
+
+
+def _grouped(folder: Path, monkeypatch: pytest.MonkeyPatch, own: str, **limits: str) -> None:
+    """Lay out control groups below ``folder``: names of groups, ``_`` for a slash, with limits."""
+    for name, limit in limits.items():
+        group = folder / "fs" / name.strip("_").replace("_", "/")
+        group.mkdir(parents=True, exist_ok=True)
+        (group / "memory.max").write_text(limit)
+    (folder / "cgroup").write_text(own)
+    monkeypatch.setattr(cost, "_CGROUP", folder / "fs")
+    monkeypatch.setattr(cost, "_OWN_CGROUP", folder / "cgroup")
+    monkeypatch.setattr(cost, "_MEMINFO", folder / "meminfo")
+    (folder / "meminfo").write_text(MEMINFO.format(total=16 * GIB, free=12 * GIB))
+
+
+def _mib(count: int) -> str:
+    return f"{count * 1024 * 1024}\n"
+
+
+def test_the_narrowest_of_all_groups_around_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever it stands; a group without a limit hides none that is further out."""
+    both = {"a": _mib(256), "a_b": _mib(512)}
+    _grouped(tmp_path, monkeypatch, "0::/a/b\n", **both)
+    assert machine_memory_kib() == 256 * 1024
+    _grouped(tmp_path, monkeypatch, "0::/a/b\n", a=_mib(512), a_b=_mib(256))
+    assert machine_memory_kib() == 256 * 1024
+    (tmp_path / "fs" / "a" / "b" / "memory.max").unlink()
+    assert machine_memory_kib() == 512 * 1024
+
+
+def test_only_the_process_own_groups_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not those of version 1, which stand in the same list, nor what is above all groups."""
+    _grouped(tmp_path, monkeypatch, "3:memory:/other\n0::/a\n", a=_mib(512), other=_mib(64))
+    (tmp_path / "memory.max").write_text(_mib(32))
+    assert machine_memory_kib() == 512 * 1024
+
+
+def test_without_a_word_of_its_own_group_the_outermost_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As inside a container that hides the list, or has only groups of version 1 in it."""
+    _grouped(tmp_path, monkeypatch, "3:memory:/other\n", _=_mib(512), other=_mib(64))
+    assert machine_memory_kib() == 512 * 1024
+    (tmp_path / "cgroup").unlink()
+    assert machine_memory_kib() == 512 * 1024
+
+
+def test_a_line_of_memory_is_found_by_its_whole_name(machine: Path) -> None:
+    """Others begin alike."""
+    text = (machine / "meminfo").read_text()
+    (machine / "meminfo").write_text("MemTotalHuge:  1 kB\n" + text)
+    assert machine_memory_kib() == 16 * GIB
+
+
+def test_the_processors_that_this_process_may_use_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system tells; else all there are, and one where it says nothing."""
+    monkeypatch.setattr(cost, "stretch", lambda *_: b"")
+
+    def cores() -> float:
+        """Tell by how many cores six seconds of work are shared."""
+        walls, works = iter((0.0, 60.0)), iter((0.0, 6.0))
+        monkeypatch.setattr(cost.time, "perf_counter", lambda: next(walls))
+        monkeypatch.setattr(cost.time, "process_time", lambda: next(works))
+        return 6.0 / derivation_seconds(Cost(64, 1, 8))
+
+    for usable, expected in (({4, 7, 9}, 3), (set(), 1)):
+        monkeypatch.setattr(os, "sched_getaffinity", {0: usable}.__getitem__)
+        assert cores() == expected
+    monkeypatch.delattr(os, "sched_getaffinity")
+    for counted, expected in ((6, 6), (None, 1)):
+        monkeypatch.setattr(os, "cpu_count", lambda said=counted: said)
+        assert cores() == expected

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from argon2.exceptions import HashingError
 from argon2.low_level import ARGON2_VERSION, Type, core, ffi
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pinvault.errors import UnreadableError
+from pinvault.errors import StorageError, UnreadableError
 from pinvault.secret import Secret
 from pinvault.vault.container import Cost
 from pinvault.vault.keys import derive
@@ -156,3 +157,26 @@ def test_what_was_touched_does_not_open(change: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         unseal(key, sealed, data)
     assert caught.value.reason == "file-forged"
+
+
+def test_what_a_keyboard_should_not_give_is_derived_all_the_same() -> None:
+    """Half a pair of UTF-16, as some terminals pass on: the same bytes each time."""
+    cost = Cost(8, 1, 1)
+    once, again = (stretch(Secret("a\ud800"), b"s" * 16, cost) for _ in range(2))
+    assert once == again != stretch(Secret("a\ud801"), b"s" * 16, cost)
+
+
+@pytest.mark.parametrize("error", [MemoryError, HashingError])
+def test_memory_that_is_not_there_is_told_with_its_amount(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In MiB, rounded down."""
+
+    def fail(*_: object) -> bytes:
+        raise error
+
+    monkeypatch.setattr("argon2.low_level.hash_secret_raw", fail)
+    with pytest.raises(StorageError) as caught:
+        stretch(Secret("blue roof"), b"s" * 16, Cost(65 * 1024 + 1023, 3, 4))
+    assert caught.value.reason == "memory-short"
+    assert caught.value.values == {"mib": 65}

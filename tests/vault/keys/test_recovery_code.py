@@ -99,3 +99,18 @@ def test_a_code_does_not_show_itself() -> None:
     """Not in a traceback either."""
     code = RecoveryCode.new()
     assert repr(code) == str(code) == "RecoveryCode()"
+
+
+@given(codes, st.integers(1, 9))
+def test_a_group_is_read_as_forgivingly_as_a_code(code: RecoveryCode, number: int) -> None:
+    """Group by group, counted from 1: small letters are right, another group is not."""
+    groups = [group.reveal() for group in code.groups()]
+    assert code.has_group(number, Secret(groups[number - 1].lower()))
+    for other in {*groups} - {groups[number - 1]}:
+        assert not code.has_group(number, Secret(other))
+
+
+@pytest.mark.parametrize("typed", ["", "0", "00000", "????"])
+def test_what_is_no_group_is_not_a_right_one(typed: str) -> None:
+    """Too short, too long, or signs that no code has."""
+    assert not RecoveryCode(bytes(range(20))).has_group(1, Secret(typed))

@@ -61,3 +61,29 @@ def test_a_reminder_key_does_not_show_itself() -> None:
     assert repr(REMINDER) == str(REMINDER) == "ReminderBox()"
     made = {ReminderBox.new(OURS.vault_id).for_store() for _ in range(20)}
     assert len(made) == 20
+
+
+@given(st.binary(max_size=2000))
+def test_notes_come_back_as_they_were(plaintext: bytes) -> None:
+    """Padded to whole KiB behind a version and a salt, and never sealed alike twice."""
+    sealed, again = REMINDER.seal_notes(plaintext), REMINDER.seal_notes(plaintext)
+    assert REMINDER.open_notes(sealed) == plaintext
+    assert sealed[:1] == b"\1"
+    assert (len(sealed) - 1 - 32 - 16) % 1024 == 0
+    assert sealed[1:33] != again[1:33]
+    assert sealed[33:] != again[33:]
+
+
+def test_notes_open_by_their_own_key_in_their_own_vault_alone() -> None:
+    """Nor are they an agenda, nor those of another version."""
+    sealed = REMINDER.seal_notes(b"done")
+    others = (
+        ReminderBox(REMINDER.for_store(), random_id()).open_notes,
+        ReminderBox.new(OURS.vault_id).open_notes,
+        lambda notes: REMINDER.open_agenda(notes[1:], 7),
+        lambda notes: REMINDER.open_notes(b"\2" + notes[1:]),
+    )
+    for opened in others:
+        with pytest.raises(UnreadableError) as caught:
+            opened(sealed)
+        assert caught.value.reason == "file-forged"
