@@ -66,7 +66,7 @@ ROOMS = {
     ),
     "storage": Room(
         ("vault/storage/*.py", "vault/home.py"),
-        ("vault/storage/test_*.py", "vault/session/test_notes.py"),
+        ("vault/storage/test_*.py", "vault/test_home.py", "vault/session/test_notes.py"),
         without=("vault/storage/test_faults.py",),
     ),
     "session": Room(
