@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinvault.domain.hints.adjacent import judge_adjacent
 from pinvault.domain.hints.ciphers import judge_ciphers
 from pinvault.domain.hints.dates import judge_dates
 from pinvault.domain.hints.doubled import judge_doubled
 from pinvault.domain.hints.encodings import judge_encodings
+from pinvault.domain.hints.facts import judge_facts
 from pinvault.domain.hints.fillers import judge_fillers
 from pinvault.domain.hints.gathered import judge_gathered
+from pinvault.domain.hints.hanviet import judge_han_vietnamese
 from pinvault.domain.hints.judge import is_reversed, judge_numbers
 from pinvault.domain.hints.legends import judge_legends
+from pinvault.domain.hints.listed import judge_listed
 from pinvault.domain.hints.lookalikes import judge_look_alikes
 from pinvault.domain.hints.misspelled import judge_misspelled
+from pinvault.domain.hints.mixed import judge_mixed
 from pinvault.domain.hints.password_described import judge_described_passwords
 from pinvault.domain.hints.password_kana import judge_password_kana
 from pinvault.domain.hints.password_pairs import judge_password_pairs
@@ -32,6 +37,7 @@ from pinvault.domain.hints.sums import judge_sums
 from pinvault.domain.hints.tallies import judge_tallies
 from pinvault.domain.hints.thousands import judge_thousands
 from pinvault.domain.hints.verdict import Verdict, refusal, warning
+from pinvault.domain.hints.worked_out import judge_worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +81,12 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_misspelled,
     judge_legends,
     judge_thousands,
+    judge_adjacent,
+    judge_mixed,
+    judge_facts,
+    judge_listed,
+    judge_han_vietnamese,
+    judge_worked_out,
 )
 _SENTENCE_RULES = (
     judge_dates,

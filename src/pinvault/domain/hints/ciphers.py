@@ -42,6 +42,10 @@ _PATH = lazy(
     r"pad|pin pad|dial pad|calculator)"
     r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩"
     r"|ぽち|press|tap|hit|type|push)"
+    r"|(?:four|4|the|all) corners.{0,20}clockwise|(?:left|right|middle|cent(?:er|re)) "
+    r"column,? (?:top to"
+    r" bottom|down|from (?:the )?top|bottom to top|up)"
+    r"|(?:真ん中|中央|左|右|まんなか)の?縦(?:の)?(?:1|一)?列(?:を|の)?(?:上から|下から|$|押|順|打)"
     r"|(?:straight |all the way )?(?:down|up|along) the (?:left|middle|right|cent(?:er|re)) column"
 )
 _SHAPE = lazy(

@@ -43,8 +43,12 @@ _BRAILLE = lazy("[\u2801-\u28ff]{4,32}")
 _BRAILLE_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
 _ROMAN = lazy(
     r"(?<![a-z])(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![a-z])"
+    r"|(?<=[ivx][\s,.、・/|-])[0o](?=[\s,.、・/|-][\s]?[ivx])"
 )
 _ROMAN_VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
+_ROMAN_ZERO = ("0", "o")
+"""What stands for the zero that the Romans did not write."""
+
 _ROMAN_GAP = lazy(r"[\s,.、・/|-]{1,3}")
 _TEN = 10
 _MORSE_DIGIT = 5
@@ -189,6 +193,8 @@ def _continues(text: str, end: int) -> bool:
 
 def _roman(letters: str) -> int:
     """Return the value of a well-formed Roman number."""
+    if letters in _ROMAN_ZERO:
+        return 0
     values = [_ROMAN_VALUES[letter] for letter in letters]
     return sum(
         -value if value < following else value

@@ -105,9 +105,19 @@ def _evenly_worded(readout: Readout) -> bool:
         if len("".join(number.digits for number in numbers)) != DIGITS_LENGTH:
             continue
         end = numbers[-1].end
-        if ends_clause(text, end) or not (is_unit(text, end) or is_unit(text, numbers[0].end)):
+        if (
+            ends_clause(text, end)
+            or _all_alike(text, gap, end)
+            or not (is_unit(text, end) or is_unit(text, numbers[0].end))
+        ):
             return True
     return False
+
+
+def _all_alike(text: str, gap: str, end: int) -> bool:
+    """Tell whether the text ends with the word that stands between the numbers: 4個と7個と…8個."""
+    rest = text[end:].strip()
+    return 0 < len(rest) <= len(gap) and gap.startswith(rest)
 
 
 def _glossed(readout: Readout) -> bool:

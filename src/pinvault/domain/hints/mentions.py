@@ -24,22 +24,38 @@ _ORDINAL = lazy(
     r"|[\s-]*digits?(?![a-z0-9])|[\s-]*numbers?(?![a-z0-9])|[\s-]*characters?(?![a-z0-9])"
     r"|\s+are(?![a-z0-9]))"
 )
-_ORDINAL_BEFORE = lazy(r"(?:(?<![a-z])(?:first|last|next|final|other)|#|第)\s*$")
+_ORDINAL_BEFORE = lazy(
+    r"(?:(?<![a-z])(?:first|last|next|final|other|opening|closing|leading|trailing|middle"
+    r"|inner|outer"
+    r"|front|back|top|bottom|initial|ending|starting|remaining|cent(?:er|re)|left|right)|#|第)\s*$"
+)
 _PLACE_BEFORE = lazy(r"(?:(?<![a-z])(?:digit|position|pos|slot|part|step|no)\.?)\s*$")
+_NO_NUMBER = lazy(
+    r"(?<![a-z])(?:first|second|third|fourth|last|next|other|this|that|which|each|every|same"
+    r"|right|left"
+    r"|wrong|new|old|no|any|big|small|short|long|blue|red|green|the)\s*$"
+)
+"""What stands before a "one" that is no number."""
+
 _LISTED = lazy(r"\s*(?:[,;、。.]|$)")
 _IS = lazy(r"\s*(?:is|=|:|-|→|>)")
 _UNIT = lazy(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = lazy(
     r"(?:(?!本当|分か|違|名前|時々)[一-龠](?<!"
     r"[次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
-    r"| ?(?![\s]*(?:and|then|is|are|first|last|at|in|for|to|on|it|goes|ends?|followed|or|with"
+    r"| ?(?![\s]*(?:and|then|is|are|first|second|third|last|at|in|for|to|on|it|goes|ends?"
+    r"|followed|or|with"
     r"|as|before|after"
     r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
     r"|joined|straight|directly|together|side by"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into"
     r"|under|on top|beside|ahead|other|another|second|third|fourth|begin(?:ning)?|middle|rest"
     r"|half (?=[0-9])|tail|head|upper|lower|top|bottom"
-    r"|remaining|finish(?:es)?|clos(?:es?|ing))(?![a-z0-9]))[a-z]{2,})"
+    r"|remaining|finish(?:es)?|clos(?:es?|ing)|front|follows?|preced(?:es?|ed|ing)|wrapped|flanked"
+    r"|surrounded|between|over|on|line|opens?|opening|leads?|trail(?:s|ing)|part|says?"
+    r"|reads?|tacked"
+    r"|appended|added|attached|with|pin|code|ok|please|not|pair|goes|went|gets?|stuck|only"
+    r"|too|also)(?![a-z0-9]))[a-z]{2,})"
 )
 
 
@@ -86,7 +102,7 @@ def _is_chance(one: Atom, other: Atom) -> bool:
 
 def _is_placed(text: str, chain: Chain) -> bool:
     """Tell whether a word says how many digits follow: the last two 03."""
-    beside = bool(chain.atoms[1].digits) and not chain.gaps[0]
+    beside = bool(chain.atoms[1].digits) and chain.gaps[0] in ("", ":", "=", ",", "-")
     return beside and bool(before(_ORDINAL_BEFORE, text, chain.start))
 
 
@@ -100,11 +116,17 @@ def _counts(text: str, end: int) -> bool:
     return bool(_ORDINAL.match(text, end) or _UNIT.match(text, end))
 
 
+def _is_pronoun(text: str, chain: Chain) -> bool:
+    """Tell whether the number is a "one" that stands for a noun: the third one."""
+    one = text[chain.start : chain.end] == "one"
+    return one and bool(before(_NO_NUMBER, text, chain.start))
+
+
 def _explained(text: str, chain: Chain) -> bool:
     """Tell whether the text says what the number counts."""
     if chain.script is not Script.GLYPH and not chain.weight:
         return True
-    if _counts(text, chain.end):
+    if _counts(text, chain.end) or _is_pronoun(text, chain):
         return True
     if before(_ORDINAL_BEFORE, text, chain.start) and len(chain.digits) == 1:
         return not (_LISTED.match(text, chain.end))

@@ -9,6 +9,7 @@ from pinvault.domain.hints.context import ends_clause, labelled
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.lexicon import KANA, LATIN, SURE
 from pinvault.domain.hints.words.misspelled import HEARD, MISSPELLED
+from pinvault.domain.hints.words.rhymes import RHYMES
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -31,9 +32,12 @@ _SURE_ENOUGH = 2
 def judge_misspelled(readout: Readout) -> str | None:
     """Return the reason to refuse four words that were meant as digits, or None."""
     text = readout.text
+    rhymed = "rhym" in text
     by_ear = bool(_BY_EAR.search(text))
     for match in _FOUR_WORDS.finditer(text):
         words = [word for word in _split(match[1]) if word]
+        if rhymed and len(words) == DIGITS_LENGTH and RHYMES.issuperset(words):
+            return "pin-words"
         if len(words) != DIGITS_LENGTH or not all(map(_is_digit, words)):
             continue
         sure = sum(_is_sure(word) for word in words)

@@ -16,7 +16,7 @@ _YEAR_BEFORE = lazy(
     r"|fall|year|christmas|january|february|march|april|may|june|july|august|september"
     r"|october|november"
     r"|december|early|late|mid|em|en|ano|ano de|ano|nam|tahun|taong|annee"
-    r"|西暦|公元|서기)[ '-]*$"
+    r"|noong|nung|taon|pasko|natal|navidad|desde|del|tet|mua he|kisu|西暦|公元|서기)[ '-]*$"
 )
 _ARTICLE = lazy(r"(?<![a-z])(?:the|my|our|that|his|her|their|a) $")
 _THING = lazy(r" (?!pin|code|pass|number|one|is|was|and|for|as|then|thing|again|at|on|in)[a-z]{4,}")
@@ -24,7 +24,7 @@ _YEAR_AFTER = lazy(
     r"[ -]*(?:olympics?|world cup|expo|edition|model|calendar|summer|winter|spring|autumn"
     r"|trip|photo"
     r"|album|diary|season|tour|concert|festival|earthquake|graduation|reunion|marathon|wedding"
-    r"|ごろ|頃|から(?!始)|当時|ねん)"
+    r"|'?s(?![a-z])|ma(?= [a-z])|sal(?![a-z])|saal|साल|मा |ごろ|頃|から(?!始)|当時|ねん)"
 )
 _TIME_BEFORE = lazy(
     r"(?:朝|夜|昼|夕方|午前|午後|毎日|毎朝|毎晩|深夜|(?<![a-z])(?:at|by|around|before|after"

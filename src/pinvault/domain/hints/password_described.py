@@ -28,7 +28,8 @@ _TYPED = lazy(
 )
 _WORD = lazy(
     r"[「『\"'(](?P<quoted>[ぁ-ゖァ-ヶー]{2,10})[」』\"')]"
-    r"|(?<![^\W0-9a-z])(?P<plain>[ァ-ヶー]{3,10}|[ぁ-ゖー]{2,10}(?=[ 　]?を(?:へぼん|ヘボン"
+    r"|(?<![^\W0-9a-z])(?P<plain>[ァ-ヶー]{3,10}|[ぁ-ゖー]{2,10}(?=[ 　]?[を(（](?:英)?(?:へ"
+    r"ぼん|ヘボン"
     r"|ろーま|ローマ|英字|大文字|アルファ|あるふぁ)))(?![ぁ-ゖ]{0,1}[一-龠])"
 )
 _CUE = lazy(
@@ -50,9 +51,11 @@ _SPOKEN_OF = lazy(
     r"|then)([a-z]{2,12})(?![a-z0-9])"
     r"|(?<![a-z])(?:password|passcode|pw) (?:is|=|:) ?([a-z]{3,12})(?=,? (?:with|plus|and|then"
     r"|followed))"
-    r"|(?<![a-z0-9])([a-z]{4,12})(?= in (?:all )?(?:capitals|caps|upper|lower|small))"
+    r"|(?<![a-z0-9])([a-z]{4,12})(?= ?(?:の|を|は)(?:全部|ぜんぶ|すべて)?(?:英|半角)?大文字| "
+    r"in (?:all )?(?:capitals|caps|upper|lower|small))"
 )
 _PUT = lazy(
+    r"大文字[^。]{0,8}[0-9]|"
     r"after it|(?:straight|right|directly) (?:after|behind|before)|on the end|at the end|to the"
     r" end|in front|on the front"
     r"|(?<![a-z])(?:stick|tack(?:ed)?|append(?:ed)?|added|stuck|then|plus|followed|add|tag|glue"

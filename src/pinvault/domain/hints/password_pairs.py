@@ -50,6 +50,15 @@ _ADDED = lazy(
 )
 _RIGHT_BEFORE = lazy(rf"{_WORD} ?$")
 _AFTER = lazy(rf"{_CLOSE}{_BACK}(?:\s*the (?:word|letters))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])")
+_LOUD_AFTER = lazy(
+    rf"{_CLOSE}(?:と|and|&|after|behind|following|right after|より後に?){_FILL}"
+    rf"(?:\s*(?:the )?(?:word|letters|name))?{_OPEN}([a-z]{{3,15}})(?![a-z0-9])"
+)
+"""The same with words that join so much else that the word has to stand out."""
+
+_WHOLE = lazy(r"\W*(?:([a-z]{3,15})\W{1,4}[0-9]{1,8}|[0-9]{1,8}\W{1,4}([a-z]{3,15}))\W*")
+"""A text that is nothing but a word and a number."""
+
 COUNTED = lazy(
     r"\s*(?:years?|months?|weeks?|days?|hours?|people|kids|sons|cats|dogs|brothers|sisters"
     r"|yen|times|steps|others?"
@@ -84,7 +93,16 @@ def judge_password_pairs(readout: Readout) -> str | None:
     """Return the reason to refuse a word and digits that the text joins, or None."""
     if not _LETTERS.search(readout.text):
         return None
-    return "password-pieces" if _paired(readout) or _beside(readout) else None
+    rules = (_paired, _beside, _bare)
+    return "password-pieces" if any(rule(readout) for rule in rules) else None
+
+
+def _bare(readout: Readout) -> bool:
+    """Tell whether the text is a word in capitals and a number and nothing else: AZUKI, 12."""
+    whole = _WHOLE.fullmatch(readout.text) if readout.raw.isupper() else None
+    if not whole or (whole[1] or whole[2]) in GENERIC | PRODUCT_WORDS:
+        return False
+    return SIGNATURE_MIN <= sum(map(str.isalnum, readout.text)) <= SIGNATURE_MAX
 
 
 def _paired(readout: Readout) -> bool:
@@ -95,6 +113,8 @@ def _paired(readout: Readout) -> bool:
         if len(chain.digits) > SIGNATURE_MAX or COUNTED.match(text, chain.end):
             continue
         words = [match[1] for match in _partners(readout, chain) if match]
+        loud = _LOUD_AFTER.match(text, chain.end)
+        words += [loud[1]] if loud and loud[1] in readout.capitals else []
         loose = before(_LOOSE, text, chain.start) and not ends_clause(text, chain.end)
         if loose or chain.script in _WORDED:  # "salt and one": only a word that stands out
             words = [word for word in words if word in readout.capitals]

@@ -8,33 +8,13 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import before, ends_clause
 from pinvault.domain.hints.patterns import lazy
+from pinvault.domain.hints.words.places import PLACE
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
-_PLACE = (
-    "前半|後半|前|後ろ?|うしろ|左|右|上|下|頭|あたま|尻|おしり|残り|のこり|最初|はじめ|始め"
-    "|最後|さいご|次|つぎ|始ま|はじま"
-    "|終わ|おわ|先頭|末尾|末|中|真ん中|続[けい]|つづ|くっつ|並べ|ならべ|つなげ|つない|つなぐ"
-    "|繋|合わせ|あわせ|足して|たして"
-    "|あと|後に|一の位|十の位|百の位|千の位|[1-4一二三四]桁目|[1-4一二三四]つ目"
-    "|[1-4一二三四]番目|[1-4一二三四]文字目|こ目"
-    "|앞|뒤|前两|后两|前面|后面|開頭|开头|结尾|残る|付け|つけ|加え|連結|その1|その2|組み合わせ"
-    "|はさ[みむん]|挟|1個目|2個目|片方|もう片方"
-    "|もう半分"
-    r"|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final(?:ly)?|then|next"
-    r"|followed|start(?:s|ing)?|begin"
-    r"(?:s|ning)?|end(?:s|ing)?|finish(?:es)?|clos(?:es?|ing)|half|halves|left|right|front|back"
-    r"|middle|join(?:ed)?"
-    r"|together|combined?|glued?"
-    r"|append|stick|stuck|tack(?:ed)?|behind|in front|before|after|plus|rest|remaining|tail|head"
-    r"|part|digit|upper|lower|top|bottom"
-    r"|primeir[oa]s?|primer[oa]s?|ultim[oa]s?|resto|metade|mitad|premiers?|derniers?|ersten|letzten"
-    r"|primi|ultimi|pertama|terakhir|dau|cuoi|truoc|una|huli"
-    r"|(?:on|in) the other|side by side|between|sandwich(?:ed)?)(?![a-z0-9])"
-)
-_PLACED = lazy(_PLACE)
-_PLACED_BEFORE = lazy(rf"(?:{_PLACE})[^0-9。\n]{{0,12}}$")
+_PLACED = lazy(PLACE)
+_PLACED_BEFORE = lazy(rf"(?:{PLACE})[^0-9。\n]{{0,12}}$")
 _PREFIXED = lazy(
     r"(?:(?:ぺーじ|[^\W0-9ぁ-ゖa-z]{0,4})の| ?[a-z]{0,8},? )(?:前|頭|後|後ろ|うしろ|あと|おしり)に"
     r"|[^\W0-9ぁ-ゖa-z]{0,4}[をは](?:先|頭|前)に(?:して|置いて|おいて)?[、,]?(?:あと|次|後"
@@ -53,7 +33,7 @@ _ENDING = lazy(
     r"|(?<![a-z])(?:first|opening|leading|middle|inner|central|outer|trailing|closing|rightmost"
     r"|leftmost|front) (?:four|4)(?![a-z0-9])|(?:end|tail|start|beginning|front|middle) (?:half"
     r" )?of \+?[0-9]"
-    r"|末尾(?:$|[のをがだで。、])|しっぽ|last (?:block|group|part|bit)"
+    r"|(?:末尾|最後)(?:$|[のをがだで。、])|しっぽ|last (?:block|group|part|bit)"
 )
 _LONG = lazy(r"[0-9](?:[-() ]{0,2}[0-9x*]){5,}")
 _IGNORED = lazy(

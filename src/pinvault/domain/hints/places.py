@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.patterns import lazy
+from pinvault.domain.hints.readings.chain import certain
 from pinvault.domain.hints.words.ranks import RANKS
 from pinvault.domain.hints.words.units import JAPANESE_UNITS
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
+_SCALED = lazy(r"([千百十一])(?:の位|のくらい)?(?:が|は|に|=|:)\s?[0-9](?![0-9])")
 _COUNT = "(?:[1-4一二三四千百十]|ひと|ふた|みっ|よっ)"
 _STEP = "(?:桁|けた|番|文字|個|こ|つ)?(?:目|め)|の位|のくらい|st|nd|rd|th"
 _ONE_PLACE = lazy(f"({_COUNT})(?:{_STEP})")
@@ -25,7 +27,9 @@ _ENGLISH_PLACES = lazy(
 )
 _RANKS = lazy("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
 _NUMBERED = lazy(RANKS[-1])
-_FOLLOWS = lazy(r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes)(?![a-z])")
+_FOLLOWS = lazy(
+    r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes|leads?|goes|then)(?![a-z])|[0-9]\s?(?:から|->|→|>)\s?[0-9]"
+)
 _LISTED = lazy(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
 _UNIT = lazy(JAPANESE_UNITS)
 _NEAR = 8
@@ -67,7 +71,8 @@ def _is_linked(readout: Readout) -> bool:
     """Tell whether each digit but the first is said to follow another: 6の次は2、2の次は8."""
     if not _FOLLOWS.search(readout.text):
         return False
-    row = "".join(chain.digits for chain in readout.chains)
+    atoms = [atom for chain in readout.chains for atom in chain.atoms if certain(atom)]
+    row = "".join(atom.digits or str(atom.words[0].value) for atom in atoms)
     return len(row) == 2 * (DIGITS_LENGTH - 1) and row[1] == row[2] and row[3] == row[4]
 
 
@@ -88,7 +93,7 @@ def _is_numbered(readout: Readout) -> bool:
 
 def _all_places(text: str) -> bool:
     """Tell whether all four places are named, each with its digit, in any order."""
-    if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
+    if any(len(set(row.findall(text))) == DIGITS_LENGTH for row in (_ENGLISH_PLACES, _SCALED)):
         return True
     if len(set(_ONE_PLACE.findall(text))) < DIGITS_LENGTH:
         return False

@@ -57,7 +57,7 @@ _SERIES = lazy(
     "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))[^。]{0,16}"
     "(?:順|big|small|high|low|(?:小さい|大きい)(?!の)|4つ|order|first 4"
     "|ascending|descending|largest"
-    "|smallest|up "
+    "|smallest|from|up "
     "from|down from)"
 )
 _COUNTED = lazy(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")

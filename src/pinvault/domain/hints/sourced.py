@@ -17,6 +17,7 @@ _OF_NAME = lazy(
     rf"([^\W_][^\s、。,.]{{0,11}}?)[」』]?の(?:中の|頭の"
     rf"|数字の?)?[「『]?({_DIGIT}{{1,2}})(?![^\W_](?<![をがでと])|人|本)"
 )
+_GLOSSES = lazy(rf"[^\s、,。]{{1,12}}の[「『]?({_DIGIT})[」』]?(?=[、,。\s]|と|で|が|$)")
 _OF_THING = lazy(
     r"(?<![a-z])the (zero|one|two|three|four|five|six|seven|eight|nine|[0-9])"
     r" (?:of|in|from|out of) (?:the )?([a-z][a-z' -]{2,24}|[a-z' -]*[0-9]+)"
@@ -57,6 +58,8 @@ def _from_names(text: str) -> bool:
     if "の" in text:
         found = [match[2] for match in _OF_NAME.finditer(text) if match[2][0] in match[1]]
         if len(found) > 1 and len("".join(found)) == DIGITS_LENGTH:
+            return True
+        if len(_GLOSSES.findall(text)) == DIGITS_LENGTH:
             return True
     return text.count("the ") >= DIGITS_LENGTH and len(_OF_THING.findall(text)) == DIGITS_LENGTH
 

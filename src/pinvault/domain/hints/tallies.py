@@ -55,9 +55,21 @@ def _in_rows(text: str) -> bool:
             runs = [(sign, size) for sign, size in runs if sign != "|"]
             sizes, signs = {size for _, size in runs}, signs - {"|"}
         plain = len(signs) == 1 or all(sign > _FIRST_PICTURE for sign in signs)
+        if _with_a_zero(match[0].split()):
+            return True
         if plain and len(runs) == DIGITS_LENGTH and len(sizes) > 1 and max(sizes) > _PAIR:
             return True
     return False
+
+
+def _with_a_zero(groups: list[str]) -> bool:
+    """Tell whether four groups of signs count digits, one of them none: ■■■ ■■ - ■■■■."""
+    if len(groups) != DIGITS_LENGTH or any(len(set(group)) > 1 for group in groups):
+        return False
+    signs = [group[0] for group in groups]
+    common = max(signs, key=signs.count)
+    odd = [group for group in groups if group[0] != common]
+    return len(odd) == 1 and len(odd[0]) == 1 and max(map(len, groups)) > _PAIR
 
 
 def _in_strokes(text: str) -> bool:

@@ -11,6 +11,7 @@ from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Atom, Script
 from pinvault.domain.hints.readings.lexicon import SOUND, UNSURE
 from pinvault.domain.hints.readings.numbers import spell
+from pinvault.domain.hints.words.between import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,22 +21,12 @@ _LONGEST = 48
 """Atoms of the longest chain; what goes on after that is a table, not a PIN."""
 
 _SEPARATORS = r"(?:[^\w%‰℃°]|[_ー]){0,12}"
-_JOINER = lazy(
-    rf"{_SEPARATORS}(?:(?:"
-    "と|の|に|で|から|て|また|さらに|お次[はにが]?|ん?で、?|最後[はにが]?|らすと[はにが]?|おしまい[はにが]?|そして|そんで|その次[はにが]?|そのつぎ[はにが]?|次[はにが]?|つぎ[はにが]?"
-    "|それから|あと[はにが]?|えーと|えっと|えーっと|うーん|んーと|あー|はいふん|すぺーす|てん|ぽつ"
-    "|飛んで|とんで|間を(?:あけ|空け|おい|置い)て|(?:少し|ちょっと)(?:待って|休んで)|一拍おいて"
-    "|一呼吸おいて|ひと呼吸おいて|もう(?:[一1]|いっ)[回度]|もういちど|しめに|締めに|しめは|とどめに"
-    "|then|and|next|an?|followed by|dash|hyphen|comma|space|dot|point|slash|um|uh|er"
-    "|pause|wait|beat|break|gap|e|y|et|und|va"
-    "|depois|luego|dan|at|tapos|t|然后|再|和|接着|하고|그리고|다음"
-    rf"){_SEPARATORS}){{0,2}}"
-)
+_JOINER = lazy(rf"{_SEPARATORS}(?:(?:{BETWEEN}){_SEPARATORS}){{0,2}}")
 _BLANKS = " \t\r\u3000"
 SENTENCE = lazy(r"[。!?\n]|^\. ")
 """The end of a sentence or a line in a gap."""
 
-_BREAK = lazy("then|next|follow|次|つぎ|から|そして|最後")
+_BREAK = lazy("then|next|follow|plus|before|with|次|つぎ|から|そして|それに|ぷらす|最後")
 """Words at which a new number begins: eight hundred ten, then six."""
 
 ANY = frozenset({""})
@@ -133,9 +124,14 @@ def _rest(text: str, row: list[Atom], atom: Atom) -> list[Atom]:
 def _is_near(text: str, row: list[Atom], atom: Atom) -> bool:
     """Tell whether nothing but separators and small words stand between an atom and a row."""
     end = row[-1].end
-    if atom.start - end > _WIDEST_GAP or len(row) >= _LONGEST:
+    return len(row) < _LONGEST and adjoins(text, end, atom.start)
+
+
+def adjoins(text: str, end: int, start: int) -> bool:
+    """Tell whether nothing but separators and small words stand between two places of a text."""
+    if start - end > _WIDEST_GAP:
         return False
-    return atom.start == end or bool(_JOINER.fullmatch(text, end, atom.start))
+    return start == end or bool(_JOINER.fullmatch(text, end, start))
 
 
 def part(chain: Chain, first: int, last: int) -> Chain:

@@ -20,7 +20,8 @@ _FILLER = "\ue000"
 
 _TOKEN = lazy(
     "(?P<digits>[0-9]+)"
-    f"|(?P<kanji>(?!拾[いうえおわっ]|参[るりっ加考照])[{''.join(KANJI)}])"
+    f"|(?P<kanji>(?!拾[いうえおわっ]|参[るりっ加考照])(?!丸(?<![0-9]丸)(?<![0-9] 丸)|丸(?! "
+    f"?[0-9]))[{''.join(KANJI)}])"
     "|(?P<kana>[ぁ-ゖー]+)"
     f"|(?P<latin>[a-z]+{_FILLER}*)"
     "|(?P<other>[\u0370-\u04ff'\u0590-\u06ff\u0900-\u09ff\u0b80-\u0bff\u0d80-\u0dff\u0e00-\u0e7f"

@@ -52,7 +52,7 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"|letters? (?:to|as|into|=) (?:number|digit)|position in the|abc順|abcを数字"
             r"|aから(?:数え|1|順)"
         ),
-        tuple("abcdefghij"),
+        (*"abcdefghij", "0", "zero", "ぜろ"),
     ),
     (r"いろは(?:順|の順|番|で|を|歌|の並)|い\s*(?:=|は)\s*1", tuple("いろはにほへとちりぬ")),
     (r"五十音|あいうえお順|あ\s*(?:=|は)\s*1|50音", tuple("あいうえおかきくけこ")),

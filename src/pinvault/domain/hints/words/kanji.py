@@ -6,7 +6,7 @@ DIGITS: dict[str, int] = {
     character: value
     for value, characters in enumerate(
         (
-            "〇零洞",
+            "〇零洞丸",
             "一壱壹弌幺",
             "二弐貳贰弍两",
             "三参參叁弎",

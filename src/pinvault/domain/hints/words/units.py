@@ -10,7 +10,8 @@ LATIN_UNITS = (
     "|inch(?:es)?"
     "|yards?|acres?|calories|kcal|cal|votes?|points?|times|years?|months?|weeks?|days?"
     "|nights?|hours?"
-    "|hrs?|minutes?|mins?|seconds|second(?= )|secs?"
+    "|hrs?|minutes?|mins?|seconds|second(?= (?:delay|timer|rule|ride|clip|video|walk|pause"
+    "|shower|silence))|secs?"
     r"|words?|pieces?|books?|songs?|episodes?|cranes?|islands"
     "|cards?|photos?|views|followers|bottles|tickets"
     "|am(?! i(?![a-z]))|pm|a\\.m|p\\.m|th|st|nd|rd|w|kw|kwh|v|mah|gb|mb|tb|kb|mbps|hz|khz"
@@ -42,7 +43,8 @@ _ALSO_WORDS = (
 )
 JAPANESE_UNITS = (
     rf"(?:{_SURE}|(?:{_ALSO_WORDS})(?![一-龠々かりわべっい])"
-    r"|本(?![当名人気物番来部社音心質格道屋箱棚りよ々])|名(?![前古字刺義簿札作言])|こ(?=の|を|で|に|も|ず))"
+    r"|本(?![当名人気物番来部社音心質格道屋箱棚りよ々])|名(?![前古字刺義簿札作言])|こ(?=の"
+    r"|を|で|に|も|ず))"
 )
 """Units that follow a number in Japanese and the neighbouring scripts, in hiragana.
 

@@ -1,0 +1,193 @@
+"""Small numbers that everybody knows: the legs of a spider, the days of a week; folded text."""
+
+from __future__ import annotations
+
+JAPANESE: dict[str, tuple[str, ...]] = {
+    "0": (r"(?:ない|無い|何も(?:ない|なし)|からっぽ|ぐー)(?=[、,。\s]|$)",),
+    "1": (
+        "太陽の数",
+        "月の数",
+        "鼻の数",
+        "一輪車の(?:車)?輪の?数",
+    ),
+    "2": (
+        "(?:自転車|ばいく)の(?:車輪|たいや)の?数?",
+        "目の数",
+        "耳の数",
+        "(?:人|鳥|にわとり)の足の?数?",
+    ),
+    "3": (
+        "信号(?:機)?の(?:色|らんぷ)の?数?",
+        "三角形の(?:辺|角)の?数?",
+        "三輪車の(?:車輪|たいや)の?数?",
+        "三味線の[弦糸]の?数?",
+        "原色の数",
+        "三銃士の(?:人)?数",
+    ),
+    "4": (
+        "季節の数",
+        "四季の数",
+        "(?:犬|猫|馬|牛|机|いす|椅子|てーぶる)の(?:足|脚)の?数?",
+        "(?:車|自動車)の(?:車輪|たいや)の?数?",
+        "四角形の(?:辺|角)の?数?",
+        "東西南北の数",
+        "方角の数",
+        "ばいおりんの弦の?数?",
+        "血液型の(?:種類の)?数",
+    ),
+    "5": (
+        "(?:片手|手)の指の?数?",
+        "五輪の(?:輪|まーく)の?(?:輪の)?数?",
+        "五角形の(?:辺|角)の?数?",
+    ),
+    "6": (
+        "(?:さいころ|立方体)の面の?数?",
+        "ぎたーの弦の?数?",
+        "(?:虫|昆虫|蟻|あり|蜂)の足の?数?",
+        "六角形の(?:辺|角)の?数?",
+        "半だーす",
+    ),
+    "7": (
+        "(?:一週間|1週間|週)の日(?:にち)?の?数",
+        "曜日の数",
+        "虹の色の?数?",
+        "七福神の(?:人)?数",
+        "ななくさの数",
+    ),
+    "8": (
+        "(?:蛸|たこ|蜘蛛|くも)の(?:足|脚|腕)の?数?",
+        "惑星の数",
+        "八角形の(?:辺|角)の?数?",
+    ),
+    "9": ("野球の(?:人数|(?:選手|ちーむ)の(?:人)?数|守備の(?:人)?数|回の?数)",),
+    "10": (
+        "(?:両手|両足)の指の?数?",
+        "(?:いか|烏賊)の足の?数?",
+    ),
+    "11": ("さっかーの(?:人数|(?:選手|ちーむ)の(?:人)?数)",),
+    "12": (
+        "(?:一年|1年)の月の?数",
+        "干支の数",
+        "星座占いの星座の数",
+        "(?<!半)[1一]だーす",
+    ),
+    "24": ("(?:一日|1日)の時間の?数",),
+    "26": ("あるふぁべっとの(?:文字)?数",),
+    "47": (
+        "都道府県の数",
+        "赤穂(?:浪士|義士)の(?:人)?数",
+        "四十七士の(?:人)?数",
+    ),
+    "52": ("とらんぷの枚?数",),
+    "60": ("(?:一時間|1時間)の分の?数",),
+    "88": (
+        "ぴあのの鍵盤の?数?",
+        "四国の札所の数",
+    ),
+}
+"""A number, and patterns of what has so many: a count is named, not only the thing."""
+
+ENGLISH: dict[str, tuple[str, ...]] = {
+    "1": (
+        "wheels? (?:on|of) a unicycle",
+        "noses?(?: on a face)?",
+        "moons? of (?:the )?earth",
+    ),
+    "2": (
+        "wheels? (?:on|of) a (?:bike|bicycle)",
+        "(?:legs of|legs on) (?:a|the) (?:bird|man|person|human|chicken)",
+        "eyes (?:in|on) a face",
+    ),
+    "3": (
+        "colou?rs? (?:of|in|on) (?:a )?traffic lights?",
+        "lights? on a traffic light",
+        "(?:sides|corners|angles) (?:of|in|on) a triangle",
+        "wheels? (?:on|of) a tricycle",
+        "primary colou?rs",
+        "(?:little )?pigs in the (?:tale|story)",
+        "musketeers",
+    ),
+    "4": (
+        "seasons(?: (?:in|of) (?:a|the) year)?",
+        "(?:legs|feet|paws) (?:of|on) (?:a|the) (?:dog|cat|horse|cow|table|chair)",
+        "wheels? (?:on|of) a car",
+        "(?:sides|corners) (?:of|in|on) a square",
+        "strings (?:of|on) a violin",
+        "suits in a deck",
+        "quarters in a (?:dollar|whole)",
+        "compass points",
+        "beatles",
+    ),
+    "5": (
+        "fingers? (?:on|of) (?:a|one) hand",
+        "toes? (?:on|of) (?:a|one) foot",
+        "olympic rings",
+        "(?:sides|corners) (?:of|in|on) a pentagon",
+        "lines in a limerick",
+        "players on a basketball team",
+    ),
+    "6": (
+        "(?:sides|faces) (?:of|on) a (?:dice|die|cube)",
+        "strings (?:of|on) a guitar",
+        "legs (?:of|on) an? (?:insect|ant|bee|fly)",
+        "(?:sides|corners) (?:of|in|on) a hexagon",
+        "half a dozen",
+    ),
+    "7": (
+        "days? (?:in|of) (?:a|the) week",
+        "a week of days",
+        "colou?rs? (?:of|in) (?:a|the) rainbow",
+        "dwarfs",
+        "dwarves",
+        "deadly sins",
+        "continents",
+        "wonders of the world",
+        "notes in a scale",
+    ),
+    "8": (
+        "(?:legs|arms|tentacles) (?:of|on) an? (?:spider|octopus)",
+        "(?:spider|octopus)(?:'?s)? (?:legs|arms)",
+        "planets(?: in the solar system)?",
+        "(?:sides|corners) (?:of|in|on) an octagon",
+        "notes in an octave",
+    ),
+    "9": (
+        "lives of a cat",
+        "cat'?s lives",
+        "players on a baseball team",
+        "innings in baseball",
+        "muses",
+    ),
+    "10": (
+        "fingers on (?:both|two) hands",
+        "(?:both hands'?|all my) fingers",
+        "commandments",
+    ),
+    "11": ("players (?:on|in) a (?:soccer|football) team",),
+    "12": (
+        "months? (?:in|of) (?:a|the) year",
+        "hours on a clock",
+        "signs of the zodiac",
+        "(?<!half )a dozen",
+    ),
+    "13": ("a baker'?s dozen",),
+    "18": ("holes (?:on|of) a golf course",),
+    "24": ("hours (?:in|of) (?:a|the) day",),
+    "26": ("letters (?:in|of) the alphabet",),
+    "47": ("(?:japan(?:ese|'s) )?prefectures(?: (?:in|of) japan)?",),
+    "50": (
+        "us states",
+        "states (?:in|of) (?:the )?(?:usa?|america|united states)",
+    ),
+    "52": (
+        "cards in a (?:deck|pack)",
+        "weeks (?:in|of) a year",
+    ),
+    "60": (
+        "minutes (?:in|of) an hour",
+        "seconds (?:in|of) a minute",
+    ),
+    "88": ("keys (?:on|of) a piano",),
+    "64": ("squares (?:on|of) a chess ?board",),
+}
+"""The same; a letter does not stand before them."""
