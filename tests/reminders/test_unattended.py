@@ -83,6 +83,17 @@ def test_a_loose_mode_is_set_right_and_read(machine: Machine) -> None:
     assert machine.path.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_vault_that_comes_in_pieces_is_read_whole(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file system may give less at once than was asked for."""
+    whole, read = find_block(str(machine.path)), os.read
+    monkeypatch.setattr(os, "read", lambda number, most: read(number, min(most, 1000)))
+    pieced = block._quick(str(machine.path))  # noqa: SLF001 - the other half would hide it
+    assert pieced is not None
+    assert _told(pieced) == _told(whole)
+
+
 def test_there_has_to_be_a_vault(tmp_path: Path) -> None:
     """And the message says where."""
     with pytest.raises(NoVaultError, match="no-vault"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +16,9 @@ from pinvault.domain.tries import Try
 from pinvault.domain.validity import DateInputs
 from pinvault.domain.vault import Removed, Vault
 from pinvault.vault.codec.plain import MalformedError, from_plain, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 CARD = {
@@ -33,6 +38,26 @@ def test_a_moment_is_written_in_utc() -> None:
         "card_id": "x",
         "at": "2026-11-22T03:00:00Z",
     }
+
+
+@pytest.fixture
+def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Set the clock of the process to the time of Japan."""
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_tokyo")
+def test_where_the_machine_stands_changes_no_moment() -> None:
+    """A vault that is carried to another country is written and read in UTC there, too."""
+    written = to_plain(Removed("x", AT))
+    assert written == {"card_id": "x", "at": "2026-11-22T03:00:00Z"}
+    read = from_plain(Removed, {"card_id": "x", "at": "2026-11-22T12:00:00+09:00"})
+    assert read == Removed("x", AT)
+    assert read.at.tzinfo is UTC
 
 
 def test_a_moment_keeps_its_parts_of_a_second() -> None:
