@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,13 +17,12 @@ from pinvault.vault.session.host import Items
 from pinvault.vault.session.state import daily_slot
 from pinvault.vault.unattended import Unattended, block, open_unattended
 from pinvault.vault.unattended.block import Block, find_block
+from pinvault.vault.unattended.notes import ENDING, SealedNotes
 from tests.support.cheap import CHEAPEST, allow_cheap
 from tests.support.vaults import DATES, PASSPHRASE, Machine
 from tests.support.vectors import vectors
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pinvault.vault.container import DeviceKind
     from tests.support.vectors import Vector
 
@@ -194,6 +194,58 @@ def test_changed_notes_are_refused(machine: Machine, at: int) -> None:
     sealed[at] ^= 1
     with pytest.raises(UnreadableError, match="file-forged"):
         opened.open_notes(bytes(sealed))
+
+
+@pytest.mark.parametrize("length", [0, 1, 1022, 1023, 1024, 2047])
+def test_the_length_of_notes_is_hidden(machine: Machine, length: int) -> None:
+    """Whole KiB, whatever is in them, and read back to the byte."""
+    opened = _opened(machine)
+    sealed = opened.seal_notes(b"\x80" * length)
+    assert (len(sealed) - 1 - 32 - 16) % 1024 == 0
+    assert opened.open_notes(sealed) == b"\x80" * length
+
+
+def test_what_is_opened_says_of_which_save_it_is(machine: Machine) -> None:
+    """Its revision and moment are those of the vault's header."""
+    header = decode(machine.path.read_bytes()).header
+    opened = _opened(machine)
+    assert (opened.saved, opened.revision) == (header.saved, header.revision)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("archive-portable", "file-is-archive"),
+        ("agenda-flipped", "file-forged"),
+    ],
+)
+def test_a_file_without_days_of_its_own_is_told(name: str, reason: str, tmp_path: Path) -> None:
+    """A backup in the vault's place, and days that are not those of the header."""
+    (data,) = {vector.data for vector in vectors() if vector.name == name}
+    (tmp_path / "vault").write_bytes(data)
+    (tmp_path / "vault").chmod(0o600)
+    with pytest.raises(UnreadableError) as caught:
+        find_block(str(tmp_path / "vault"))
+    assert caught.value.reason == reason
+
+
+def test_notes_that_cannot_be_read_are_told_by_their_path(machine: Machine) -> None:
+    """Not a file, or a disk that fails; nothing stays open."""
+    path = Path(f"{machine.path}{ENDING}")
+    path.mkdir()
+    before = sorted(Path("/proc/self/fd").iterdir())
+    for _ in range(3):
+        with pytest.raises(StorageError) as caught:
+            SealedNotes(str(machine.path))
+        assert caught.value.reason == "reminder-notes-unreadable"
+        assert caught.value.values["path"] == str(path)
+        find_block(str(machine.path))
+    path.rmdir()
+    path.symlink_to(machine.path)
+    with pytest.raises(StorageError) as caught:
+        SealedNotes(str(machine.path))
+    assert caught.value.values["path"] == str(path)
+    assert sorted(Path("/proc/self/fd").iterdir()) == before
 
 
 def test_repr_shows_nothing(machine: Machine) -> None:
