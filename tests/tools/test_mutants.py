@@ -96,6 +96,11 @@ SMALL = """
         return lambda number: number > limit
 
     ABOVE_TWO = above(2)
+
+    def doubled(number):
+        return 2 * number
+
+    FOUR = doubled(2)
 """
 TESTS = """
     from small import ABOVE_TWO, small
@@ -121,7 +126,7 @@ TRY = """
     source, found = folder / "small.py", {}
     def tell(change, outcome):
         found[str(change)] = outcome
-    warm = Warm(changes(source), [source], tell, print)
+    warm = Warm(changes(source), [source], tell, print, {str(source): frozenset({16})})
     options = [each for each in _PYTEST if not each.startswith("--hypothesis")]
     pytest.main([*options, f"--rootdir={folder}", str(folder / "test_small.py")], [warm])
     (folder / "found.json").write_text(json.dumps(found))
@@ -147,4 +152,5 @@ def test_a_change_that_no_test_notices_is_found(tmp_path: Path) -> None:
         "small.py:3 small: 9 -> 10",
     }
     assert {how for name, how in found.items() if " never: " in name} == {"reached by no test"}
+    assert {how for name, how in found.items() if " doubled: " in name} == {"done on import alone"}
     assert found["small.py:11 above: number > limit -> number >= limit"] == "noticed"

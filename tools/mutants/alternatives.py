@@ -42,9 +42,22 @@ _PROMISES = frozenset({"cast", "isinstance", "zip"})
 
 def alternatives(node: ast.AST) -> Iterator[ast.AST]:
     """Give what may stand in the place of ``node``, which stays as it is."""
+    for rule in (_words, _operators, _given, _results, _steps):
+        yield from rule(node)
+
+
+def _words(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Constant():
             yield from _constant(node)
+        case ast.Name(id=name) if name in _NAMED:
+            yield _with(node, id=_NAMED[name])
+        case ast.Attribute(attr=name) if name in _NAMED:
+            yield _with(node, attr=_NAMED[name])
+
+
+def _operators(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
         case ast.Compare():
             yield from _compare(node)
         case ast.BoolOp(op=op):
@@ -55,10 +68,10 @@ def alternatives(node: ast.AST) -> Iterator[ast.AST]:
             yield _with(node, op=_RECKONED[type(op)]())
         case ast.IfExp():
             yield _with(node, body=node.orelse, orelse=node.body)
-        case ast.Name(id=name) if name in _NAMED:
-            yield _with(node, id=_NAMED[name])
-        case ast.Attribute(attr=name) if name in _NAMED:
-            yield _with(node, attr=_NAMED[name])
+
+
+def _given(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
         case ast.Lambda() if not _is_none(node.body):
             yield _with(node, body=ast.Constant(None))
         case ast.comprehension(ifs=conditions):
@@ -66,11 +79,9 @@ def alternatives(node: ast.AST) -> Iterator[ast.AST]:
                 yield _with(node, ifs=[*conditions[:number], *conditions[number + 1 :]])
         case ast.Call():
             yield from _call(node)
-        case ast.stmt():
-            yield from _statement(node)
 
 
-def _statement(node: ast.stmt) -> Iterator[ast.stmt]:
+def _results(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Return(value=ast.expr() as value) if not _is_none(value):
             yield _with(node, value=ast.Constant(None))
@@ -82,6 +93,10 @@ def _statement(node: ast.stmt) -> Iterator[ast.stmt]:
             yield ast.copy_location(ast.Assign([target], value), node)
             if type(op) in _RECKONED:
                 yield _with(node, op=_RECKONED[type(op)]())
+
+
+def _steps(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
         case ast.If(test=ast.Name() | ast.Attribute() | ast.Call() as test):
             yield _with(node, test=ast.UnaryOp(ast.Not(), test))
         case ast.Break():

@@ -6,7 +6,7 @@ of them reach which line. For each change another child is forked, which puts th
 into the function that it holds in memory, and runs the tests that reach the line, the quickest
 first, until one of them fails. The process that forks never runs a test, so each child starts
 from a fresh one. What a function did while its module was imported is not done again: a change of
-that shows only in the functions that it made.
+that shows only in the functions that it made, and one that shows nowhere else is not counted.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 import coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import pytest
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tools.mutants.changes import Change, Key
 
 NOTICED, UNNOTICED, UNREACHED = "noticed", "not noticed", "reached by no test"
+ON_IMPORT = "done on import alone"
 _MEMORY = 8 << 30
 """Bytes of addresses a child may have: a change may make a loop endless, and a list with it."""
 _PATIENCE = 20.0
@@ -58,6 +59,8 @@ class Warm:
     sources: Sequence[Path]
     tell: Callable[[Change, str], None]
     say: Callable[[str], None]
+    imported: Mapping[str, frozenset[int]]
+    """The lines of each file that were run when it was imported."""
     _functions: dict[Key, list[FunctionType]] = field(default_factory=dict)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -105,26 +108,28 @@ class Warm:
         """Return the code of a change; None if nothing differs, or if it does not fit in."""
         code = change.code()
         for function in self._functions[change.key]:
-            if code == function.__code__ or code and not _fits(code, function):
+            if code == function.__code__ or (code and not _fits(code, function)):
                 return None
         return code
 
-    def _try(
-        self, change: Change, code: CodeType, items: list[pytest.Item], reach: Reach
-    ) -> str:
+    def _try(self, change: Change, code: CodeType, items: list[pytest.Item], reach: Reach) -> str:
         by_line = reach.tests.get(str(change.source), {})
         reaching = {test for line in change.lines for test in by_line.get(line, ())}
+        if not reaching and self.imported.get(str(change.source), frozenset()) & {*change.lines}:
+            return ON_IMPORT
         if not reaching or not self._functions[change.key]:
             return UNREACHED
         tests = sorted(reaching, key=lambda test: reach.seconds[test])
         seconds = 10 * sum(reach.seconds[test] for test in tests) + _PATIENCE
-        child = _forked(lambda: self._notices(change, code, [items[test] for test in tests]))
+        child = _forked(lambda: self._notices(code, [items[test] for test in tests]))
         return UNNOTICED if _ended(child, seconds) == 0 else NOTICED
 
-    def _notices(self, change: Change, code: CodeType, tests: list[pytest.Item]) -> int:
+    def _notices(self, code: CodeType, tests: list[pytest.Item]) -> int:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         for part in _parts(code):
-            for function in self._functions[part.co_filename, part.co_qualname, part.co_firstlineno]:
+            for function in self._functions[
+                part.co_filename, part.co_qualname, part.co_firstlineno
+            ]:
                 if _fits(part, function):
                     function.__code__ = part
         session = tests[0].session
