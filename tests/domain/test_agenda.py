@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -89,7 +90,8 @@ def test_an_estimate_stays_one() -> None:
 def test_a_child_turns_15_once() -> None:
     """From then on there can be a signature certificate (PIN-17)."""
     child = card(CHILD)
-    assert found(child)[DueKind.TURNS_15].on == date(2030, 8, 20)
+    due = found(child)[DueKind.TURNS_15]
+    assert (due.on, due.card_id, due.estimate) == (date(2030, 8, 20), ID, False)
     told = child.with_event(Event.TURNED_15, date(2026, 1, 1), AT)
     assert DueKind.TURNS_15 not in found(told)
     assert DueKind.TURNS_15 not in found(card(ADULT))
@@ -105,9 +107,32 @@ def test_practice_comes_with_the_first_hint() -> None:
     """One entry a card: more would tell how many PINs have hints."""
     assert DueKind.RECALL not in found(card(ADULT))
     one = with_hint(with_hint(card(ADULT), PinId.USER), PinId.SIGNATURE)
-    assert found(one)[DueKind.RECALL].on == date(2026, 12, 6)
+    assert found(one)[DueKind.RECALL] == Due(date(2026, 12, 6), DueKind.RECALL, ID, estimate=False)
     record = one.record(PinId.USER).with_recall(date(2026, 12, 6), AT, remembered=True)
     assert found(one.with_record(record))[DueKind.RECALL].on == date(2026, 12, 6)
+
+
+def test_practice_goes_on_from_the_last_answer() -> None:
+    """The days between two questions grow."""
+    one = with_hint(card(ADULT), PinId.USER)
+    record = one.record(PinId.USER).with_recall(date(2026, 12, 6), AT, remembered=True)
+    assert found(one.with_record(record))[DueKind.RECALL].on > date(2026, 12, 6)
+
+
+def test_a_hint_is_of_the_day_in_japan() -> None:
+    """Half past three in the afternoon in London is half past midnight there, the next day."""
+    late = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
+    one = card(ADULT)
+    one = one.with_record(one.record(PinId.USER).with_hint(HintRef("a" * 32, late, 1)))
+    assert found(one)[DueKind.RECALL].on == date(2026, 12, 7)
+
+
+def test_what_names_a_due_day_outside_the_vault_never_changes() -> None:
+    """The notes of the reminders hold it from one version to the next."""
+    due = Due(date(2026, 12, 6), DueKind.RECALL, ID, estimate=False)
+    expected = hashlib.sha256(f"agenda {ID} {DueKind.RECALL.value}".encode()).hexdigest()[:16]
+    assert due.id == expected
+    assert replace(due, on=date(2027, 1, 1), estimate=True).id == expected
 
 
 def test_what_is_forgotten_is_not_practised() -> None:

@@ -11,7 +11,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pinvault.domain.agenda import card_dues
+from pinvault.domain.agenda import to_remind
 from pinvault.vault.agenda import encode_agenda
 from pinvault.vault.keys.aead import seal
 from pinvault.vault.keys.derive import hkdf
@@ -248,17 +248,11 @@ CONTENTS: dict[str, Fault] = {
 }
 
 
-def _days() -> bytes:
-    """Return the due days of the card of ``one-card``, in the order of the calendar."""
-    (card,) = cards.one_card()[0].cards
-    return encode_agenda(tuple(sorted(card_dues(card))))
-
-
 AGENDAS: dict[str, Fault] = {
     "agenda-flipped": _unlisted(lambda parts: flipped(parts.agenda, 100)),
     "agenda-emptied": _unlisted(lambda _: b""),
     "agenda-of-other-vault": _unlisted(lambda _: OTHER.reminder.seal_agenda(_entry(), 7)),
-    "agenda-of-other-revision": _block(_days(), 6),
+    "agenda-of-other-revision": _block(encode_agenda(to_remind(cards.one_card()[0])), 6),
     "agenda-sealed-anew": _unlisted(lambda _: OURS.reminder.seal_agenda(_entry(), 7)),
     "agenda-shorter-than-salt": lambda: apart("with-agenda").with_agenda(bytes(10)).file(),
     "agenda-of-later-version": _block(b"\2" + _entry()[1:]),

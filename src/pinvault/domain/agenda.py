@@ -18,7 +18,7 @@ from pinvault.domain.validity import Basis, Dated, Validity, validity
 from pinvault.domain.validity.birthdays import LeapRule, birthday_in, is_leap_born
 from pinvault.domain.vault import Vault
 
-__all__ = ["Due", "DueKind", "card_dues", "recall_due", "to_remind"]
+__all__ = ["Due", "DueKind", "recall_due", "to_remind"]
 
 _SIGNATURE_AGE = 15
 
@@ -46,12 +46,8 @@ class Due:
         return hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
-def card_dues(card: Card) -> tuple[Due, ...]:
-    """Return the due days that follow from a card's dates; what cannot be said is left out."""
-    return _of_dates(card, validity(card.dates))
-
-
 def _of_dates(card: Card, dates: Validity) -> tuple[Due, ...]:
+    """Return the due days that follow from a card's dates; what cannot be said is left out."""
     entries: tuple[tuple[DueKind, Dated], ...] = (
         (DueKind.CARD_EXPIRES, dates.card),
         (DueKind.CERTIFICATE_EXPIRES, dates.certificate),
