@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
-from pinvault.domain.hints.context import before
+from pinvault.domain.hints.context import before, ends_clause
 from pinvault.domain.hints.patterns import lazy
 
 if TYPE_CHECKING:
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 _BEHIND = lazy(
     r"年?(?:の|より|から|に)?(?:すぐ|ちょうど|丁度)?の?(?:翌年|次の年|つぎの年|前年|前の年|明くる年"
-    r"|(?:1|一|ひと|2|二|ふた|3|三)(?:つ|個|コ|こ|番|年|歩)?(?:だけ)?(?:次|つぎ|後|あと|前|まえ|手前|上|下|隣"
+    r"|(?:1|一|ひと|2|二|ふた|3|三)(?:つ|個|コ|こ|番|年|歩)?(?:だけ)?(?:次|つぎ|後|あと|前"
+    r"|まえ|手前|上|下|隣"
     r"|となり|足|引|大き|小さ|多|少な|進|戻|増|減))"
-    r"|の(?:次|つぎ|隣|となり|お隣|手前|直前|直後|一歩手前)(?=$|[。、,\s]|の(?:数|番号|整数)|だ|です|が)"
+    r"|の(?:次|つぎ|隣|となり|お隣|手前|直前|直後|一歩手前)(?=$|[。、,\s]|の(?:数|番号|整数)"
+    r"|だ|です|が)"
 )
 _AHEAD = lazy(
     r"(?<![a-z])(?:(?:the )?(?:year|number|one|integer)(?: right| just)? (?:after|before|following"
@@ -35,6 +37,9 @@ def judge_adjacent(readout: Readout) -> str | None:
     for chain in readout.chains:
         if len(chain.digits) != DIGITS_LENGTH or not chain.weight:
             continue
-        if _BEHIND.match(text, chain.end) or before(_AHEAD, text, chain.start):
+        behind = _BEHIND.match(text, chain.end)
+        if behind and ends_clause(text, behind.end()):
+            return "pin-sum"
+        if before(_AHEAD, text, chain.start) and ends_clause(text, chain.end):
             return "pin-sum"
     return None

@@ -9,6 +9,7 @@ from pinvault.domain.hints.ciphers import judge_ciphers
 from pinvault.domain.hints.dates import judge_dates
 from pinvault.domain.hints.doubled import judge_doubled
 from pinvault.domain.hints.encodings import judge_encodings
+from pinvault.domain.hints.extracted import judge_extracted
 from pinvault.domain.hints.facts import judge_facts
 from pinvault.domain.hints.fillers import judge_fillers
 from pinvault.domain.hints.gathered import judge_gathered
@@ -23,6 +24,7 @@ from pinvault.domain.hints.password_described import judge_described_passwords
 from pinvault.domain.hints.password_kana import judge_password_kana
 from pinvault.domain.hints.password_pairs import judge_password_pairs
 from pinvault.domain.hints.password_pieces import judge_password_pieces
+from pinvault.domain.hints.password_recipe import judge_recipes
 from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.pieces import judge_decoys, judge_endings, judge_pieces
@@ -85,6 +87,8 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_mixed,
     judge_facts,
     judge_listed,
+    judge_recipes,
+    judge_extracted,
     judge_han_vietnamese,
     judge_worked_out,
 )

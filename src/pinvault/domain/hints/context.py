@@ -12,7 +12,8 @@ _REACH = 32
 _LABEL = (
     r"暗証(?:番号|こーど)?|あんしょう(?:ばんごう)?|ぱすわーど|ぱすこーど|ぱす|ぴん(?:こーど"
     r"|なんばー)?"
-    r"|番号|ばんごう|なんばー|こーど|数字|すうじ|答え|こたえ|正解|密码|비밀번호"
+    r"|番号|ばんごう|なんばー|こーど|数字|すうじ|答え|こたえ|正解|署名(?:用)?|券面(?:用"
+    r"|入力)?|住基(?:用)?|利用者証明(?:用)?|密码|비밀번호"
     r"|(?<![a-z])(?:pin(?:\s?code|\s?number)?|pass(?:word|code|phrase)?|pwd?|code|number"
     r"|digits|types?(?: in)?|typed in|put in|enter(?: in)?"
     r"|key(?:ed)? in|punch(?: in)?|dial|press|input|it'?s|it is|answer|secret|login|senha|clave"

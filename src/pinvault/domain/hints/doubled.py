@@ -22,17 +22,20 @@ _THRICE = (
     r" times|tripled)"
 )
 _BEHIND = lazy(
-    rf"(?<![0-9a-z.])([0-9])(?:」|』|\"|')?(?:を|が|の|は|も|だけ)?[\s、,]?(?:(?P<two>{_TWICE})"
+    rf"(?<![0-9a-z.])([0-9])(?:」|』|\"|')?(?:'?e?s|を|が|の|は|も"
+    rf"|だけ)?[\s、,]?(?:(?P<two>{_TWICE})"
     rf"|(?P<three>{_THRICE}))"
 )
 _AHEAD = lazy(
-    r"(?:(?P<two>だぶる|(?:2|二|ふた)つの|だぶりの|ぺあの|double|twin)|(?P<three>とりぷる|(?:3|三|みっ)つの"
+    r"(?:(?P<two>だぶる|(?:2|二|ふた)つの|だぶりの|ぺあの|double|twin)|(?P<three>とりぷる"
+    r"|(?:3|三|みっ)つの"
     r"|triple|treble|three of))"
     r"[ の・]?([0-9])(?:'?e?s)?(?![0-9a-z])"
 )
 _BARE = lazy(rf"(?<![0-9a-z.])([0-9]{{1,4}}){NO_UNIT}(?![0-9a-z])")
 _WORTH = lazy(
-    "だぶ|つの|とりぷ|ぺあ|連|つ|個|回|度|枚|重|twice|thrice|times|doubl|tripl|treble|pair|couple|twin"
+    "だぶ|つの|とりぷ|ぺあ|連|つ|個|回|度|枚|重|twice|thrice|times|doubl|tripl|treble|pair"
+    "|couple|twin"
     "|three of"
 )
 

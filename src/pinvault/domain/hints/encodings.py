@@ -37,6 +37,7 @@ _SOUNDS = (
     lazy(r"dah|tsu|つー|つう"),
     lazy(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・.-])"),
 )
+_SPOKEN_DASH = lazy(r"(?<=di|it|ah)-(?=d)")
 _KEYCAP = lazy("[0-9]\ufe0f?\u20e3")
 _COUNTING = ("1", "2", "3", "4")
 _BRAILLE = lazy("[\u2801-\u28ff]{4,32}")
@@ -130,6 +131,7 @@ def _in_bytes(text: str) -> bool:
 def _in_morse(text: str) -> bool:
     """Tell whether Morse signs spell four digits or a password."""
     for long, short in (_SOUNDS,):
+        text = _SPOKEN_DASH.sub("", text)
         if len(long.findall(text)) + len(short.findall(text)) >= _FOUR_SIGNS:
             text = short.sub(".", long.sub("-", text))
     for match in _MORSE.finditer(text):

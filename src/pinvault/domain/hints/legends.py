@@ -15,9 +15,11 @@ _GAP = r"[_*?#□■△▲☆★◇◆〇○●◯x|]"
 _IS = r"\s?(?:is|are|=|stands for|means|for|は|が|→|->|:|に)\s?(?:an? |the )?"
 _ENTRY = lazy(rf"(?<![a-z0-9])(?P<sign>{_GAP}|[a-z]){_IS}(?P<value>[0-9a-z])(?![0-9a-z])")
 _NAMED = lazy(
-    r"(?:gaps?|blanks?|bars?|stars?|dots?|squares?|underscores?|asterisks?|holes?|missing"
+    r"(?:inside|in the middle|between them|fill(?:ed)?|gaps?|blanks?|bars?|stars?|dots?"
+    r"|squares?|underscores?|asterisks?|holes?|missing"
     r" (?:ones?|digits?)"
-    r"|空欄|穴|伏せ字|伏字|四角|星|棒|記号|抜けた(?:所|ところ|数字)|隠した(?:所|ところ|数字)|空白)"
+    r"|空欄|穴|伏せ字|伏字|四角|星|棒|記号|中に|間に|真ん中に|抜けた(?:所|ところ|数字)"
+    r"|隠した(?:所|ところ|数字)|空白)"
     r"[^0-9]{0,16}[0-9]"
 )
 _HIDDEN = lazy(

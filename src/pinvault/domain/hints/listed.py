@@ -29,6 +29,14 @@ _NUMBERED = lazy(
 """A name of things that bear numbers, as seats do."""
 
 _HEADING = lazy(r"[^。.!?\n0-9]{0,24}[:=、。\n]\s*")
+_GLOSSED = lazy(
+    r"\W*(?:[0-9]\s?(?:は|が|=|:|\(|「)\s?[ぁ-ゖa-zー]{1,6}[)」]?[、,\s]*){4}\W*(?:です|だ)?\W*"
+)
+"""Each digit with how it is read."""
+
+_SUITS = lazy(r"\W*(?:[0-9] of [a-z]{3,}[\W]*(?:and )?){4}\W*")
+"""Four playing cards."""
+
 _COUNTING = (("1", "2", "3", "4"), ("4", "3", "2", "1"))
 _FRAME = lazy(
     r"(?:(?P<says>says?|reads?|shows?|has|bears?|holds?|carries|is (?:written|on|in)|:|=)"
@@ -47,6 +55,8 @@ _REACH = 24
 
 def judge_listed(readout: Readout) -> str | None:
     """Return the reason to refuse digits that are listed with names, or None."""
+    if _GLOSSED.fullmatch(readout.text) or _SUITS.fullmatch(readout.figures):
+        return "pin-pieces"
     row = readout.chains
     if len(row) < 2:  # noqa: PLR2004 - no list
         return None

@@ -42,11 +42,12 @@ _IS = lazy(r"\s*(?:is|=|:|-|→|>)")
 _UNIT = lazy(rf" ?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _NOUN = lazy(
     r"(?:(?!本当|分か|違|名前|時々)[一-龠](?<!"
-    r"[次最後前続並暗合足入打押数右左末先頭加今半残終始番])|[ァ-ヶ]"
+    r"[次最後前続並暗合足入打押数右左末先頭加今半残終始番上下裏表横内外隣奥両半逆])|[ァ-ヶ]"
     r"| ?(?![\s]*(?:and|then|is|are|first|second|third|last|at|in|for|to|on|it|goes|ends?"
     r"|followed|or|with"
     r"|as|before|after"
-    r"|from|plus|comes?|so|that|the|which|but|finally|next|lastly|twice|again|up|makes?"
+    r"|from|plus|without|minus|less|comes?|so|that|the|which|but|finally|next|lastly|twice"
+    r"|again|up|makes?"
     r"|joined|straight|directly|together|side by"
     r"|back|forms?|starts?|thats|glued|combined|put|stuck|right|left|times|behind|onto|into"
     r"|under|on top|beside|ahead|other|another|second|third|fourth|begin(?:ning)?|middle|rest"

@@ -25,10 +25,12 @@ _ENGLISH_PLACES = lazy(
     r"(?<![a-z])(thousand|hundred|ten|(?:one|unit))s?(?:'? place| digit)?\W{1,4}(?:is |are "
     r")?(?:an? )?(?=[0-9])"
 )
+_SCALED_ENGLISH = lazy(r"(?<![0-9])[0-9],? (thousand|hundred|ten|one|unit)s(?![a-z])")
 _RANKS = lazy("|".join(f"(?P<r{rank}>{words})" for rank, words in enumerate(RANKS)))
 _NUMBERED = lazy(RANKS[-1])
 _FOLLOWS = lazy(
-    r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes|leads?|goes|then)(?![a-z])|[0-9]\s?(?:から|->|→|>)\s?[0-9]"
+    r"の(?:次|つぎ|あと|後)[はがに]|(?<![a-z])(?:after|follows|comes|leads?|goes"
+    r"|then)(?![a-z])|[0-9]\s?(?:から|->|→|>)\s?[0-9]"
 )
 _LISTED = lazy(r"(?<![a-z0-9ぁ-ゖー])([abcdあいうえ])\s?[=:).]\s?[0-9](?![0-9])")
 _UNIT = lazy(JAPANESE_UNITS)
@@ -93,6 +95,8 @@ def _is_numbered(readout: Readout) -> bool:
 
 def _all_places(text: str) -> bool:
     """Tell whether all four places are named, each with its digit, in any order."""
+    if len(set(_SCALED_ENGLISH.findall(text))) >= DIGITS_LENGTH - 1 and "thousands" in text:
+        return True
     if any(len(set(row.findall(text))) == DIGITS_LENGTH for row in (_ENGLISH_PLACES, _SCALED)):
         return True
     if len(set(_ONE_PLACE.findall(text))) < DIGITS_LENGTH:

@@ -26,8 +26,8 @@ _TAILS = (
         r"(?:の|が|ばかり(?:の)?|ばっかり|だけ)\s*(?:ぞろ目|ずらっと|ずらり|並ぶ|並び"
         r"|揃い|そろい|ばかり|ばっかり|4連|おんぱれーど)"
     ),
-    r"(?:で|が|に)\s*(?:揃え|そろえ|統[一1]|埋め|4桁)",
-    rf" (?:repeated|over and over|{_FOUR} times|all the way|across the board)(?![a-z0-9])",
+    r"(?:で|が|に)\s*(?:揃[えうっ]|そろ[えうっ]|統[一1]|埋め|4桁)",
+    rf"(?:'?s)? (?:repeated|over and over|{_FOUR} times|all the way|across the board)(?![a-z0-9])",
     (
         rf"\s?(?:と|and|、|,|/)\s?{_ONE}\s?(?:を|が|の|で|,)?\s?(?:交互|こうご|かわるがわる"
         r"|代わる代わる|かわりばんこ|くり返|くりかえ|繰り?返|alternat|taking turns|in turn)"
@@ -77,7 +77,8 @@ _REPEATS = tuple(
         ),
         (
             rf"(?:真ん中|まんなか|内側|middle|inner|inside)[^0-9。]{{0,12}}?{_ONE}\W{{0,3}}"
-            rf"[^0-9。]{{0,6}}(?:両端|両側|外側|outer|ends|outside)[^0-9。]{{0,12}}?{_ONE}"
+            rf"(?:[ぁ-ゖ]{{0,4}}|,? ?(?:and |with )?(?:the )?)(?:両端|両側|外側|outer|ends"
+            rf"|outside)[^0-9。]{{0,12}}?{_ONE}"
         ),
         (
             rf"(?:いちばん|一番|最も|[1一]桁で)(?:大き"
@@ -97,7 +98,7 @@ _REPEATS = tuple(
         rf"^\W*{_ONE}\s*[x×*]\s*{_FOUR}\W*$",
         (
             rf"{_PAIR}[」』\"')]?(?:を|が|の|と)?[\s、,]*(?:{_TWO}\s*(?:回|かい|度|つ|連|並|times)"
-            r"|繰り?返|くりかえ|くり返|りぴーと|もう(?:1|いち|ひと)|(?:と|、)?また"
+            r"|繰り?返|くりかえ|くり返|りぴーと|だぶる|ふたつ|もう(?:1|いち|ひと)|(?:と|、)?また"
             r"|(?:and )?(?:then )?the same (?:again|once more|two)|同じ(?:の|もの|数字)?を?もう"
             r"|twice|repeated|again|and again|once more|doubled|double|x\s?2(?![a-z0-9])"
             r"|×\s?2(?![0-9]))"

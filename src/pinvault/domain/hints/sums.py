@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,13 +40,34 @@ _AFTER = lazy(
     r"\s*(?:の|を)?\s*(?:(二乗|2乗|自乗|にじょう|squared)|(三乗|3乗|cubed|to the third)"
     r"|(四乗|4乗|to the fourth)"
     r"|(五乗|5乗|to the fifth)|(2倍|二倍|倍に|倍の|倍$|doubled|times two)|(半分|2で割|二で割"
-    r"|halved))"
+    r"|halved)|(平方根|るーと))"
 )
 _BEFORE = lazy(
     r"(?<![a-z])(?:(square of)|(cube of)|(twice|double|two times)(?: the number)?|(half(?: "
-    r"of)?)|(?:an? )?(third of)|(?:an? )?(quarter of))\s*$"
+    r"of)?)|(?:an? )?(third of)|(?:an? )?(quarter of)|((?:square )?root (?:of )?|sqrt\(? "
+    r"?(?:of )?|√ ?))\s*$"
 )
-_BEFORE_WORDS = ("square", "cube", "twice", "double", "times", "half", "third", "quarter")
+_BEFORE_WORDS = (
+    "square",
+    "cube",
+    "twice",
+    "double",
+    "times",
+    "half",
+    "third",
+    "quarter",
+    "root",
+    "sqrt",
+    "√",
+)
+
+
+def _root(number: int) -> int:
+    """Return the square root of a square number; 0 of any other."""
+    root = math.isqrt(number)
+    return root if root * root == number else 0
+
+
 _AFTER_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n**2,
     lambda n: n**3,
@@ -53,6 +75,7 @@ _AFTER_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n**5,
     lambda n: n * 2,
     lambda n: n // 2,
+    _root,
 )
 _BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n**2,
@@ -61,6 +84,7 @@ _BEFORE_GIVES: tuple[Callable[[int], int], ...] = (
     lambda n: n // 2,
     lambda n: n // 3,
     lambda n: n // 4,
+    _root,
 )
 _POWER = lazy(
     r"(?<![0-9.])([0-9]{1,4})\s?(?:の|to the (?:power of )?|\^|\*\*)\s?([0-9]{1,2})"
@@ -80,7 +104,7 @@ _WORTH = lazy(
     r"|乗|和|差|積|半分|合計"
     r"|plus|add|sum|minus|take|subtract|less|times|multipl|product|divi|quot|squared|cubed"
     r"|square|cube|twice"
-    r"|to the|\^|double|half|halved|to the f|third|quarter"
+    r"|to the|平方根|るーと|root|sqrt|√|\^|double|half|halved|to the f|third|quarter"
 )
 _LEAD = len("the difference of ")
 _MOST = 8

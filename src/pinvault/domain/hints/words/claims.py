@@ -74,6 +74,7 @@ _SAID_ENGLISH = (
     r"|(?:only|just) (?:the )?(?:digits|numbers|figures)|(?:digits|numbers|figures) (?:only|alone)"
     rf"|(?:this|these|they|together they) (?:opens?|unlocks?|gets? me in|lets? me in"
     rf"|works? (?:as|for) )"
+    rf"|same (?:digits|numbers?|figures|code) (?:as|for|on|in) (?:my|the|our)"
     rf"|(?:and|with|like) (?:my|the|our) {_CODE} (?:are|is) (?:the same|identical|alike|one "
     rf"and the same)"
     rf"|(?:opens?|unlocks?) (?:the|my) (?:card|app|portal|account)"

@@ -13,7 +13,7 @@ SPOKEN: dict[str, str] = {
     "ja": "zero/rei/maru ichi/iti/hito ni/nii/futa san/sann yon/shi/yo/si go/goo/gou/itsu "
     "roku/loku/mu nana/shichi/siti hachi/hati/pachi/ya kyu/kyuu/ku",
     "zh": "ling/dong yi/yao er/liang san si wu liu qi/guai ba jiu/gou",
-    "ko": "yeong/gong/yong il/hana i/dul sam/set sa/net o/daseot yuk/ryuk/yeoseot "
+    "ko": "yeong/gong/yong il/hana i/dul sam/set sa/net o/oh/daseot yuk/ryuk/yeoseot "
     "chil/ilgop pal/yeodeol gu/ahop",
     "vi": "khong/linh/le mot hai ba bon/tu nam/lam sau bay/bảy tam chin",
     "pt": "zero um/uma dois/duas tres quatro cinco seis/meia sete oito nove",

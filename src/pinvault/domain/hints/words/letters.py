@@ -168,7 +168,8 @@ GENERIC = frozenset(
     envelope years months weeks days hours minutes times yen dollars people level step stage
     season episode track gate platform bib phone tel fax id row column line only just again up
     down out off when where who how what which born since until lived moved went got had has
-    have do did will can tries try attempts guesses chances slots items lines locks mistakes goes
+    have do did will can tries try attempts guesses chances slots items lines locks mistakes
+    opened closed open close started ended began finished goes
     """
     )
 )

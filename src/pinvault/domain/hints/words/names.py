@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from pinvault.domain.hints.words import listed
 
-IDIOMS = frozenset(("三三五五", "一五一十", "七七四十九", "50/50", "fifty-fifty", "fifty fifty"))
+IDIOMS = frozenset(
+    (
+        "三三五五",
+        "一五一十",
+        "七七四十九",
+        "50/50",
+        "fifty-fifty",
+        "fifty fifty",
+        "3, 2, 1, go",
+        "3,2,1,go",
+        "3 2 1 go",
+        "3-2-1-go",
+        "three, two, one, go",
+    )
+)
 """Set phrases that only contain numerals."""
 
 LABEL_WORDS = frozenset(
