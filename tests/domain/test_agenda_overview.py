@@ -78,3 +78,17 @@ def test_everything_is_told_or_listed(found: list[Entry], day: date, data: st.Da
     told = [each.told for each in seen.quiet if each.told is not None]
     coming = next_day(day, found, marks)
     assert not told or (coming is not None and coming <= min(told))
+
+
+def test_what_is_not_told_is_listed_by_how_it_stands_and_by_day() -> None:
+    """First what is still to come, then what is put off, then what is done."""
+    names = "abcdef"
+    listed = [
+        Entry(name * 16, DueKind.CARD_EXPIRES, ON + timedelta(10 if name in "cd" else 900 - number))
+        for number, name in enumerate(names)
+    ]
+    snoozed = {key_of(listed[2]): ON + timedelta(2), key_of(listed[3]): ON + timedelta(1)}
+    marks = Marks(frozenset(map(key_of, listed[4:])), snoozed)
+    quiet = overview(ON, listed, marks).quiet
+    assert "".join(each.entry.id[0] for each in quiet) == "badcfe"
+    assert {each.name for each in quiet} == {RULES[DueKind.CARD_EXPIRES].name}

@@ -94,3 +94,17 @@ def test_it_stands_among_the_days_of_the_cards() -> None:
     kinds = {item.kind for item in items_on(DAY + timedelta(14), agenda)}
     assert DueKind.BACKUP_NONE in kinds
     assert DueKind.BACKUP_NONE not in {item.kind for item in items_on(DAY, agenda)}
+
+
+def test_a_backup_is_due_for_no_card_and_for_certain() -> None:
+    """What is due of the vault alone names none of its cards."""
+    due = backup_due(Vault((CARD,)))
+    assert due is not None
+    assert (due.card_id, due.estimate) == ("", False)
+
+
+def test_a_change_of_any_card_counts() -> None:
+    """Not of the last one alone."""
+    other = new_card("2" * 32, "太郎", DATES, AT)
+    vault = Vault((replace(CARD, changed=LATER), other)).with_archive_made(AT)
+    assert told(vault) == (DueKind.BACKUP_OLD, DAY + timedelta(180))

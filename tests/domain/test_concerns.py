@@ -209,3 +209,41 @@ def test_pins_that_wait_for_their_first_setting_are_counted() -> None:
     begun = renewed.with_record(renewed.record(PinId.USER).with_state(PinState.KNOWN, AT))
     (unset,) = (one for one in wants(begun) if one.kind is ConcernKind.UNSET)
     assert (unset.level, unset.done, unset.of) == (Level.SOON, 1, 4)
+
+
+def test_what_may_be_near_is_told_in_full() -> None:
+    """From the first day on which its window can be open, and as an estimate."""
+    leap = card(DateInputs(birth=date(2008, 2, 29), issued=date(2022, 4, 1)))
+    opening = date(2026, 11, 29)
+    expected = Concern(ConcernKind.CHECK, Level.SOON, on=date(2027, 2, 28), estimate=True)
+    assert expected in wants(leap, opening)
+    assert first(leap, opening - timedelta(1)) == replace(expected, level=None)
+
+
+def test_the_next_day_is_told_with_all_that_is_known_of_it() -> None:
+    """Its kind, its day, and whether it is an estimate."""
+    opening = Concern(ConcernKind.AHEAD, due=DueKind.CARD_RENEWAL_OPENS, on=date(2030, 3, 2))
+    assert opening in wants(card(PRINTED))
+    born = DateInputs(birth=date(2012, 2, 29), issued=date(2023, 2, 1))
+    (birthday,) = (one for one in wants(card(born)) if one.kind is ConcernKind.AHEAD)
+    assert (birthday.due, birthday.on, birthday.estimate) == (
+        DueKind.TURNS_15,
+        date(2027, 3, 1),
+        True,
+    )
+
+
+def test_the_pin_that_was_not_asked_for_longest_is_asked_for() -> None:
+    """Whichever stands first on the form."""
+    one = card()
+    for number, (pin, day) in enumerate(((PinId.SIGNATURE, 1), (PinId.USER, 2))):
+        hint = HintRef(f"{number:032x}", AT - timedelta(100 + day), 1)
+        one = one.with_record(one.record(pin).with_hint(hint))
+    (asked,) = (found for found in wants(one) if found.due is DueKind.RECALL)
+    assert asked.pin is PinId.USER
+
+
+def test_a_lost_card_is_urgent() -> None:
+    """It can be stopped at any hour."""
+    lost = card().with_event(Event.LOST, TODAY, AT)
+    assert first(lost) == Concern(ConcernKind.LOST, Level.NOW)
