@@ -14,6 +14,8 @@ from pinvault.domain.record import PinState
 from pinvault.domain.validity import DateInputs
 from pinvault.errors import HintRefusedError, UsageError
 from pinvault.secret import Secret
+from pinvault.vault.session.notices import Notice
+from pinvault.vault.session.settings import SETTINGS
 from tests.support.vaults import DATES, HINT
 
 if TYPE_CHECKING:
@@ -209,3 +211,42 @@ def test_a_setting_that_cannot_be_is_told(
     """With what can be."""
     with pytest.raises(UsageError, match=reason):
         session.settings.set(key, value)
+
+
+def test_what_can_be_set_is_said_where_something_else_was_tried(session: Session) -> None:
+    """Which settings there are, or what this one may be; a long slip is cut short."""
+    for key, value, told in (
+        ("x" * 50, "1", {"key": "x" * 40, "known": ", ".join(SETTINGS)}),
+        ("reveal-seconds", "4", {"key": "reveal-seconds", "allowed": "5-60"}),
+        ("mouse", "yes", {"key": "mouse", "allowed": "on, off"}),
+        ("keys", "home.lock", {"key": "keys", "allowed": SETTINGS["keys"].example}),
+    ):
+        with pytest.raises(UsageError) as caught:
+            session.settings.set(key, value)
+        assert caught.value.values == told
+
+
+@pytest.mark.parametrize("value", ["5", "60"])
+def test_a_number_may_be_the_least_and_the_most(session: Session, value: str) -> None:
+    """Both ends are good."""
+    session.settings.set("reveal-seconds", value)
+    assert session.settings.get("reveal-seconds") == value
+
+
+def test_other_keys_are_kept_in_their_form(session: Session) -> None:
+    """One or several, a place and what it does each; not without end."""
+    for value in ("home.lock=x", "home.lock=x home.which=ctrl+k", "usual"):
+        session.settings.set("keys", value)
+        assert session.settings.get("keys") == value
+    for value in ("home.lock=x ", "home=x", "Home.lock=x", "home.lock=x " * 500 + "home.lock=x"):
+        with pytest.raises(UsageError, match="setting-value"):
+            session.settings.set("keys", value)
+
+
+def test_notices_are_kept_until_they_are_told_and_told_once(session: Session) -> None:
+    """In their order, the same one not twice."""
+    session.notices()
+    session.tell(Notice.ROTATION_FINISHED)
+    session.tell(Notice.OLD_KEYS_LEFT, Notice.ROTATION_FINISHED)
+    assert session.notices() == (Notice.ROTATION_FINISHED, Notice.OLD_KEYS_LEFT)
+    assert session.notices() == ()
