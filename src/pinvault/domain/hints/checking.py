@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.adjacent import judge_adjacent
+from pinvault.domain.hints.alikes import judge_numeral_alikes
 from pinvault.domain.hints.ciphers import judge_ciphers
 from pinvault.domain.hints.dates import judge_dates
 from pinvault.domain.hints.doubled import judge_doubled
@@ -14,12 +15,14 @@ from pinvault.domain.hints.facts import judge_facts
 from pinvault.domain.hints.fillers import judge_fillers
 from pinvault.domain.hints.gathered import judge_gathered
 from pinvault.domain.hints.hanviet import judge_han_vietnamese
+from pinvault.domain.hints.held import judge_held
 from pinvault.domain.hints.judge import is_reversed, judge_numbers
 from pinvault.domain.hints.legends import judge_legends
 from pinvault.domain.hints.listed import judge_listed
 from pinvault.domain.hints.lookalikes import judge_look_alikes
 from pinvault.domain.hints.misspelled import judge_misspelled
 from pinvault.domain.hints.mixed import judge_mixed
+from pinvault.domain.hints.ordinals import judge_ordinals
 from pinvault.domain.hints.password_described import judge_described_passwords
 from pinvault.domain.hints.password_kana import judge_password_kana
 from pinvault.domain.hints.password_pairs import judge_password_pairs
@@ -65,6 +68,7 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_endings,
     judge_decoys,
     judge_repeats,
+    judge_held,
     judge_doubled,
     judge_sequences,
     judge_tallies,
@@ -87,6 +91,8 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_mixed,
     judge_facts,
     judge_listed,
+    judge_numeral_alikes,
+    judge_ordinals,
     judge_recipes,
     judge_extracted,
     judge_han_vietnamese,

@@ -37,7 +37,8 @@ _FOUR_KANA = lazy(r"(?<![^\W_])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-
 _ROW_NAMES = lazy(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
 _PATH = lazy(
     r"(?:電話の(?:ぼたん|きー|[^。、]{0,6}(?:列|段))|(?<![a-z])keys? (?:under|below|above|left of"
-    r"|right of|next to) (?:the|it)|てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる|keypad"
+    r"|right of|next to) (?:the|it)|てんきー|きーぱっど|電卓|数字きー|暗証番号の?ぱねる"
+    r"|数字の?ぱねる|番号の?ぱねる|keypad"
     r"|numpad|number pad|key "
     r"pad|pin pad|dial pad|calculator)"
     r"|(?:四隅|4隅|よすみ|四つ角|four corners|the corners|all corners).{0,16}(?:押|打|叩"
@@ -52,7 +53,11 @@ _SHAPE = lazy(
     r"(?:真ん中|中央|左|右|まんなか)の?(?:縦)?(?:の)?(?:1|一)?列|(?:上|下|真ん中|中"
     r"|まんなか)の?(?:段|行)|縦(?:1|一)列|縦に(?!置|立|貼|なが|長)|横一列"
     r"|横に(?=並|一|全|押|打|順|なぞ|た[どぐ])|四隅|4隅|よすみ|四つ角|十字|対角|斜め|時計回り"
-    r"|じぐざぐ|middle column|left column|right column|(?:top|bottom|middle|first|second) "
+    r"|じぐざぐ|(?:[lzntuc]|こ|く|へ|つ)(?:の)?字|[lznu]の形|四角(?:に|を|く)|円を|丸く|十字"
+    r"|(?:draw|trace|make|shape|follow|swipe)[^.]{0,12}(?<![a-z])(?:[a-z]|square|box|cross"
+    r"|diamond|circle|line|shape)(?![a-z])"
+    r"|(?<![a-z])[lzntu][- ]shape|around the keypad"
+    r"|middle column|left column|right column|(?:top|bottom|middle|first|second) "
     r"row|corners?(?![a-z0-9])|clockwise"
     r"|(?:(?:top|middle|cent(?:er|re)|bottom|upper|lower)[ -]?(?:left|right|middle|cent(?:er|re))?"
     r"[,、 ]+(?:then |and )?){3}|(?:(?:左|中|右|真ん中)の?(?:上|中|下)[、,→ と]*){3}"
@@ -99,11 +104,17 @@ def _order(said: str, members: tuple[str, ...]) -> _Order:
     """Build the patterns of one row."""
     one = "(?:" + "|".join(map(re.escape, sorted(members, key=len, reverse=True))) + ")"
     edge = "a-z0-9" if members[0].isascii() else "ぁ-ゖー" if said else "".join(members)
-    row = rf"(?<![{edge}]){one}(?:{_APART.pattern}{{0,3}}{one}){{3}}(?![{edge}])"
+    after = f"(?![{edge}](?<![をがはでとのに]))" if edge.startswith("ぁ") else f"(?![{edge}])"
+    row = rf"(?<![{edge}]){one}(?:{_APART.pattern}{{0,3}}{one}){{3}}{after}"
     return _Order(lazy(said) if said else None, lazy(row))
 
 
-_ORDERS = tuple(_order(said, members) for said, members in ORDERS)
+_SAID_ORDERS = tuple(_order(said, members) for said, members in ORDERS if said)
+_PLAIN_ORDERS = tuple(_order(said, members) for said, members in ORDERS if not said)
+_ANY_SAID = lazy("|".join(said for said, _ in ORDERS if said))
+"""What speaks of any of the rows: most texts speak of none."""
+
+_ANY_ROW = lazy("|".join(f"(?:{order.row.pattern})" for order in _PLAIN_ORDERS))
 
 
 def judge_ciphers(readout: Readout) -> str | None:
@@ -113,7 +124,9 @@ def judge_ciphers(readout: Readout) -> str | None:
         return "pin-keypad"
     if _on_phone_keys(readout) or _on_kana_keys(text):
         return "pin-keypad"
-    if _TILES.search(text) or any(_in_order(order, readout) for order in _ORDERS):
+    orders = _SAID_ORDERS if _ANY_SAID.search(text) else ()
+    orders += _PLAIN_ORDERS if _ANY_ROW.search(text) else ()
+    if _TILES.search(text) or any(_in_order(order, readout) for order in orders):
         return "pin-cipher"
     return None
 

@@ -84,15 +84,18 @@ _TAKEN_BACK = lazy(
 )
 _NOTHING_ELSE = lazy(r"[\W_]*$")
 _DENIED_BEFORE = lazy(
-    r"(?:(?<![a-z])(?:not|never|isn'?t|avoid|don'?t use|nothing like|neither|nor)\s*(?:the"
+    r"(?:(?<![a-z])(?:not|never(?: use| try)?|isn'?t|avoid|stop using|don'?t (?:use|try"
+    r"|bother with|set|choose|pick|even try)|nothing like|neither|nor)\s*(?:the"
     r"|like|use|it'?s)?\s*)$"
 )
 _DENIED = lazy(
-    r"[ )」』\"']*(?:(?:や|、|,|/|とか|も|and|or| )*[0-9]{4})*[ )」』\"']*"
-    r"(?:(?:とか|など)?(?:(?:じゃ|では?)な(?:い(?![とか?])|くて?(?!も)|かった(?!っけ|か|\?))"
+    r"[ )」』\"']*(?:(?:や|、|,|/|とか|でも|も|and|or| )*[0-9]{4})*[ )」』\"']*"
+    r"(?:(?:とか|など)?(?:(?:じゃ|では?|でも)な(?:い(?![とか?])|くて?(?!も)|かった(?!っけ|か|\?))"
     r"|で?は(?:あり|ござい)ません"
     r"|じゃあ?りません)"
-    r"|は(?:使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可|ng|禁止|避け)|にし(?:ない"
+    r"|は(?:もう|すでに|既に|今は|いまは|現在は)?(?:使えま|使いま|無効|廃止|古い|昔の)"
+    r"|は(?:使うな|やめろ|駄目|いけ|よせ|使わな|使ってな|使え|違う|違い|だめ|なし|やめ|不可"
+    r"|ng|禁止|避け)|にし(?:ない"
     r"|なかった|ては)"
     r"|を避け|を(?:使わ|やめ)"
     r"|(?:is|are|was|were)(?:\s+(?:not|never|wrong|no longer)(?![a-z0-9])|n'?t)|(?:isn'?t(?! it\?)"

@@ -41,7 +41,7 @@ YEAR = lazy(
 
 TIME = lazy(
     rf"(?:午前|午後|朝|夜)?{_NUMBER}時(?:{_NUMBER}分|半)"
-    r"|(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9:])"
+    r"|(?<![0-9:])[0-9]{1,2}[:h][0-9]{2}(?![0-9:])"
     r"|(?<![0-9:])[0-9]{1,2}(?:[:.][0-9]{2})\s?[ap]\.?m(?![a-z0-9])"
 )
 """A time of day with minutes (folded)."""
@@ -56,7 +56,7 @@ _NAMED = lazy(r"\s*(?:の|という)(?:時刻|時間|日付|月日|年号?|数�
 _RULES = (
     ("pin-date", DAY, None),
     ("pin-year", YEAR, lazy("[年治正和成]|teen|twenty")),
-    ("pin-time", TIME, lazy("[時:]|[0-9] ?[ap]\\.?m")),
+    ("pin-time", TIME, lazy("[時:]|[0-9]h[0-9]|[0-9] ?[ap]\\.?m")),
 )
 """The reasons, the patterns, and what a text without any match does not even hold."""
 

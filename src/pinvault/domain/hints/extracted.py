@@ -22,17 +22,12 @@ _CUT = lazy(
     r"|(?<![0-9])(?P<part>[0-9]{1,3}) (?:from|of|out of|in) (?P<whole>[0-9]{3,8})(?![0-9])"
 )
 _ENDS = frozenset(("last", "final", "下", "末尾", "最後", "後ろ", "うしろ"))
-_WORTH = lazy(
-    r"last|final|first|opening|leading|[0-9] (?:from|of|out of|in) [0-9]|下|末尾|後|上|頭|前|最"
-)
 _BARE = lazy(r"(?<![0-9])[0-9]{1,3}(?![0-9年月日時分円人歳階])")
 
 
 def judge_extracted(readout: Readout) -> str | None:
     """Return the reason to refuse what is cut out of numbers, if it makes four digits, or None."""
     text = readout.figures
-    if not _WORTH.search(text):
-        return None
     found = list(_CUT.finditer(text))
     if not found:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.patterns import lazy
@@ -11,13 +10,14 @@ from pinvault.domain.hints.words.hanviet import DIGITS
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
 
+_TONED = lazy("[\u1ea0-\u1ef9\u0169]")
+"""Letters that only Vietnamese has; every row holds one, or is not a number for certain."""
+
 _ONE = f"(?:{'|'.join(DIGITS)})"
 _ROW = lazy(rf"(?i)(?<!\w){_ONE}(?:[\s,.・-]{{1,3}}{_ONE}){{3}}(?!\w|[\s,.・-]{{1,3}}{_ONE})")
 
 
 def judge_han_vietnamese(readout: Readout) -> str | None:
     """Return the reason to refuse four such digits in a row, or None."""
-    if readout.raw.isascii():
-        return None
-    row = _ROW.search(unicodedata.normalize("NFC", readout.raw))
-    return None if row is None else "pin-foreign-words"
+    found = _TONED.search(readout.raw) and _ROW.search(readout.raw)
+    return "pin-foreign-words" if found else None

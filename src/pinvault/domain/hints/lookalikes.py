@@ -22,7 +22,11 @@ _ONE = f"([0-9{_ALIKE}])"
 _SPACED = lazy(
     _EDGES[0] + _ONE + r"([\s,.、・/_-]{1,3})" + _ONE + r"\2" + _ONE + r"\2" + _ONE + _EDGES[1]
 )
-_NOTED = lazy(r"[sobzgil]\s?(?:は|が|=|is|means)\s?(?:[0-9]|ぜろ|いち|数字|zero|one|five|eight)")
+_NOTED = lazy(
+    r"[sobzgilea] (?:as|for) (?:an? |the )?(?:[0-9]|zero|one|two|three|four|five|eight"
+    r"|nine)(?![a-z0-9])|[sobzgil]\s?(?:は|が|=|is|means)\s?(?:[0-9]|ぜろ|いち|数字|zero|one"
+    r"|five|eight)"
+)
 _ENOUGH = 2
 """Digits beside which a look-alike is taken for one without being asked."""
 

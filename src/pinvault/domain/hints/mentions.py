@@ -55,7 +55,8 @@ _NOUN = lazy(
     r"|remaining|finish(?:es)?|clos(?:es?|ing)|front|follows?|preced(?:es?|ed|ing)|wrapped|flanked"
     r"|surrounded|between|over|on|line|opens?|opening|leads?|trail(?:s|ing)|part|says?"
     r"|reads?|tacked"
-    r"|appended|added|attached|with|pin|code|ok|please|not|pair|goes|went|gets?|stuck|only"
+    r"|appended|added|attached|with|pin|code|sits|stands|lives|is|ok|please|not|pair|goes"
+    r"|went|gets?|stuck|only"
     r"|too|also)(?![a-z0-9]))[a-z]{2,})"
 )
 
@@ -86,11 +87,13 @@ def bare_numbers(text: str, row: tuple[Chain, ...]) -> tuple[Mention, ...]:
 
 
 def _without_sounds(chain: Chain) -> Chain:
-    """Return the chain without a last word that hardly is a number: 7 for luck, 5つ."""
-    last = len(chain.atoms)
-    while last > 1 and _is_chance(chain.atoms[last - 2], chain.atoms[last - 1]):
+    """Return the chain without a first or last word that hardly is a number: 7 for luck, 5つ."""
+    first, last = 0, len(chain.atoms)
+    if last > 1 and sounds_only(chain.atoms[0]) and chain.atoms[1].digits:
+        first = 1  # to 3 5
+    while last > first + 1 and _is_chance(chain.atoms[last - 2], chain.atoms[last - 1]):
         last -= 1
-    return part(chain, 0, last) if last < len(chain.atoms) else chain
+    return part(chain, first, last) if last - first < len(chain.atoms) else chain
 
 
 def _is_chance(one: Atom, other: Atom) -> bool:

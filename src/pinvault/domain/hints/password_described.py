@@ -28,9 +28,10 @@ _TYPED = lazy(
 )
 _WORD = lazy(
     r"[「『\"'(](?P<quoted>[ぁ-ゖァ-ヶー]{2,10})[」』\"')]"
-    r"|(?<![^\W0-9a-z])(?P<plain>[ァ-ヶー]{3,10}|[ぁ-ゖー]{2,10}(?=[ 　]?[を(（](?:英)?(?:へ"
+    r"|(?<![^\W0-9a-z])(?P<plain>[ァ-ヶー]{3,10}(?![ぁ-ゖ]?[一-龠])|[ぁ-ゖー]{2,10}(?=[ 　]?"
+    r"[を(（](?:英)?(?:へ"
     r"ぼん|ヘボン"
-    r"|ろーま|ローマ|英字|大文字|アルファ|あるふぁ)))(?![ぁ-ゖ]{0,1}[一-龠])"
+    r"|ろーま|ローマ|英字|大文字|アルファ|あるふぁ)))"
 )
 _CUE = lazy(
     r"うしろ|後ろ|後に|あと|続け|つづけ|足[しす]|付け|つけ|\+|最後|次|そして"
@@ -64,6 +65,22 @@ _PUT = lazy(
 )
 
 
+_REPEATED = lazy(
+    r"(?<![a-z0-9])([a-z]{1,7}[0-9]{1,6}|[0-9]{1,6}[a-z]{1,7})[」』\"']?(?:を|が|の|は)?[\s,、]?"
+    r"(?:(?P<twice>(?:2|二)[回度]|twice|two times|2 times|x ?2(?![0-9])|×2|doubled|repeated"
+    r"|くり返|繰り返)"
+    r"|(?:3|三)[回度]|three times|3 times|x ?3(?![0-9])|×3)"
+)
+
+
+def _token_repeated(text: str) -> bool:
+    """Tell whether letters and digits are to be typed several times: PON3を2回."""
+    return any(
+        SIGNATURE_MIN <= len(match[1]) * (_TWO if match["twice"] else _FEWEST) <= SIGNATURE_MAX
+        for match in _REPEATED.finditer(text)
+    )
+
+
 def judge_described_passwords(readout: Readout) -> str | None:
     """Return the reason to refuse a password that the text describes, or None."""
     rules = (_word_named, _kana_typed)
@@ -71,6 +88,7 @@ def judge_described_passwords(readout: Readout) -> str | None:
     if (
         _letters_counted(figures)
         or _letters_glossed(figures)
+        or _token_repeated(figures)
         or any(rule(readout) for rule in rules)
     ):
         return "password-pieces"

@@ -49,7 +49,8 @@ _SIGNS_EXPLAINED = lazy(
 )
 """A note on which sign is a digit and which a letter: nobody writes one of a name."""
 
-_AS_IN = lazy(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie)\s+[a-z]+")
+_AS_IN = lazy(r"(?<![a-z])([a-z])\s*(?:as in|for|like|is for|wie|of|from)\s+[a-z]+")
+_OF_WORD = lazy(r"(?<![a-z])[a-z]{2,}'s ([a-z])(?![a-z'])")
 _KANA_AS_IN = lazy(r"[^\W0-9a-z]{1,6}の([ぁ-ゖ])(?![ぁ-ゖー])")
 _LATIN_AS_IN = lazy(r"[^\W0-9a-z]{1,8}の([a-z])(?![a-z0-9])")
 _DIGITS = lazy(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
@@ -98,7 +99,7 @@ def judge_spelling(readout: Readout) -> str | None:
     for row, start, end in spelled_rows(text):
         if _has_form(row) and (text[start:end] != row) and _is_spelled(text[start:end], row):
             return "password-spelled"
-    for pattern in (_AS_IN, _KANA_AS_IN, _LATIN_AS_IN):
+    for pattern in (_AS_IN, _OF_WORD, _KANA_AS_IN, _LATIN_AS_IN):
         letters = pattern.findall(text)
         digits = "".join(_DIGITS.findall(text)) or "".join(c.digits for c in readout.chains)
         if len(letters) >= _LEAST_NAMES and digits and len(letters) + len(digits) >= _WORD + 1:

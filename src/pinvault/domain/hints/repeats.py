@@ -14,7 +14,7 @@ _ONE = "(?<![0-9a-z])([0-9])(?![0-9])"
 _SIX = "([0-9])(?:'?e?s)"
 _PAIR = r"(?<![0-9])([0-9]{2})"
 _FOUR = "(?:4|よっ|quadruple)"
-_TWO = "(?:2|に|ふた)"
+_TWO = "(?:2|に(?=回|かい|度|連)|ふた)"
 _TAILS = (
     (
         rf"(?:[ぞそ]ろい、?|揃い、?|を|が|の|は|ばっ?かり"
@@ -37,7 +37,7 @@ _TAILS = (
 )
 """How a text goes on behind a digit that is repeated."""
 
-_REPEATED = lazy(_ONE + "(?:" + "|".join(_TAILS) + ")")
+_REPEATED = lazy(_ONE + "[」』\"')）\\]】]?(?:" + "|".join(_TAILS) + ")")
 _REPEATS = tuple(
     lazy(pattern)
     for pattern in (
@@ -51,7 +51,6 @@ _REPEATS = tuple(
             rf"but)\s+{_SIX}(?![a-z0-9])"
         ),
         rf"(?<![a-z])same (?:digit|number|key)(?: {_FOUR} times)?[:,-]? {_ONE}{NO_UNIT}",
-        rf"(?<![a-z])(?:every|each) digit (?:is )?(?:an? )?{_ONE}(?![a-z0-9])",
         (
             rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"
             rf"|ぞろ目[^0-9]{{0,12}}){_ONE}{NO_UNIT}"
@@ -118,7 +117,8 @@ _WORTH = lazy(
     r"|統[一1]|埋め|4桁|度|繰|くりか|りぴ|もう|また|交|両|外|こうご|かわ|代わ|くり返|おんぱ"
     r"|both|outer|倍|半分|逆|ひっくり|反対|double|half|reverse|mirror|backwards|middle|inner"
     r"|inside|真ん中|まんなか|内側|highest|largest|biggest|lowest|smallest|altern|abwech|turn|are"
-    r"|times|all|only|just|every|each|nothing|repeat|twice"
+    r"|times|all|only|just|every"
+    r"|each|nothing|repeat|twice"
     r"|doubl|again|more|quadr|[x×*]|4 |across"
 )
 

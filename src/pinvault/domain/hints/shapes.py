@@ -33,6 +33,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("card-number", lazy(_EDGE.format(r"[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}"))),
+    ("long-number", lazy(_EDGE.format(r"[0-9]{4}(?:-[0-9]{4}){2,4}"))),
     (
         "phone",
         lazy(
@@ -74,7 +75,8 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "file",
         lazy(
-            r"(?<![a-z0-9])[a-z0-9_-]{1,40}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|txt|zip|mp[34]|mov|heic"
+            r"(?<![a-z0-9])[a-z0-9_-]{1,40}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|txt|zip"
+            r"|mp[34]|mov|heic"
             r"|csv|md|html?)(?![a-z0-9])"
         ),
     ),

@@ -22,7 +22,8 @@ _LONGEST = max(map(len, KANA))
 _INITIALS = frozenset(reading[0] for reading in KANA)
 _PARTICLES = "はがをのもでとへ"
 _TAIL = lazy(
-    "(?:です|でした|だった|だ|じゃけ|じゃけえ|じゃけん|やけん|やねん|やで|ばい|たい|で|が|を|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
+    "(?:です|でした|だった|だ|じゃけ|じゃけえ|じゃけん|やけん|やねん|やで|ばい|たい|で|が|を"
+    "|と|に|の|は|も|って|じゃ|なの|なん|や|よ|ね|から|まで|より"
     "|へ|した|っす|ぐらい|ばん|けた|かい|つ)"
 )
 _LEAD = lazy(
@@ -30,6 +31,9 @@ _LEAD = lazy(
     "|ばんごう|あんしょう|すうじ|こたえ"
     "|おぼえかた|えーと|えっと|おすのは|いれるのは)$"
 )
+_PLACES = "桁半番目頭尻先末前後左右上下"
+"""Signs of a place in a number, behind which katakana begin: 上二桁ニーゴー."""
+
 _REACH = 8
 _COPULA = lazy("です|でした|だ|じゃ")
 _PARTICLE = "に"
@@ -61,7 +65,7 @@ def read_kana(folded: Folded, start: int, end: int, *, follows: bool = False) ->
         return []
     if run == _PARTICLE and _between_digits(folded.text, start, end):
         return []
-    alone = _alone(folded.text, start, end)
+    alone = _alone(folded.text, start, end) or _stands_out(folded, start, end)
     if alone and (words := IN_KANA.get(run)):
         own = KANA.get(run)
         return [Atom(start, end, Script.KANA, words=((own,) if own else ()) + words)]
@@ -99,6 +103,18 @@ def _alone(text: str, start: int, end: int) -> bool:
     if after.isascii() and after.isalpha() and (not before or before.isascii()):
         return True  # threeにnine
     return not (before.isalpha() or after.isalpha())
+
+
+def _stands_out(folded: Folded, start: int, end: int) -> bool:
+    """Tell whether a run of katakana stands between hiragana: フランス語でトロワ."""
+    kana = folded.kana
+    before, after = kana[start - 1 : start], kana[end : end + 1]
+    katakana = kana[start] != folded.text[start]
+    return (
+        katakana
+        and end - start > 1
+        and all(not sign.isalpha() or sign in _PARTICLES for sign in (before, after))
+    )
 
 
 def _stretches(run: str) -> list[list[Reading]]:
@@ -158,7 +174,7 @@ def _believable(
     letter = letter and not (before.isascii() and last - first > 1)
     left = folded.kana[first - 1 : first] in _PARTICLES and first > 0
     led = bool(_LEAD.search(text, max(0, first - _REACH), first))
-    left = left or led
+    left = left or led or (katakana and last - first > 1 and before in tuple(_PLACES))
     left = left or (first == start and (not letter or (follows and (katakana or last == end))))
     numeral = (text[last : last + 1].isdigit() or text[last : last + 1] in KANJI) and not letter
     honorific = folded.kana.startswith(_HONORIFIC, first) and not numeral

@@ -47,7 +47,8 @@ SHIFTED = "!@#$%^&*()\"'"
 ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         (
-            r"a\s*(?:=|は|が|is|->|→|:)\s*[01](?![a-z0-9])|あるふぁべっと(?:の)?(?:順|番号|何番"
+            r"(?<![a-z])a\s*(?:=|は|が|を|is|->|→|:)\s*[01](?![a-z0-9])"
+            r"|あるふぁべっと(?:の)?(?:順|番号|何番"
             r"|を数字)|alphabet|a1z26"
             r"|letters? (?:to|as|into|=) (?:number|digit)|position in the|abc順|abcを数字"
             r"|aから(?:数え|1|順)"
@@ -55,22 +56,25 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (*"abcdefghij", "0", "zero", "ぜろ"),
     ),
     (
-        r"いろは(?:順|の順|番|で|を|歌|の並)|い\s*(?:=|は)\s*1",
+        r"いろは(?:順|の順|番|で|を|歌|の並|のい)|い\s*(?:=|は|が|を)\s*1",
         (*"いろはにほへとちりぬ", "0", "ぜろ"),
     ),
-    (r"五十音|あいうえお順|あ\s*(?:=|は)\s*1|50音", (*"あいうえおかきくけこ", "0", "ぜろ")),
     (
-        r"どれみ|音階|ど\s*(?:=|は|が)\s*1|どを1|めろでぃー|音符",
+        r"五十音|あいうえお(?:順|の)|あ\s*(?:=|は|が|を)\s*1|50音",
+        (*"あいうえおかきくけこ", "0", "ぜろ"),
+    ),
+    (
+        r"どれみ|音階|ど\s*(?:=|は|が|を)\s*1|めろでぃー|音符",
         ("ど", "れ", "み", "ふぁ", "そ", "ら", "し", "0", "ぜろ"),
     ),
     (
-        r"solf|do\s*(?:=|is)\s*1|scale degree|do re mi|notes",
+        r"solf|(?<![a-z])do\s*(?:=|is|as)\s*(?:1|one)(?![a-z])|scale degree|do re mi|notes",
         ("do", "re", "mi", "fa", "sol", "so", "la", "si", "ti"),
     ),
     (r"", tuple("子丑寅卯辰巳午未申酉戌亥")),
     (r"", tuple(f"{animal}年" for animal in "子丑寅卯辰巳午未申酉戌亥")),
     (
-        r"十二支|干支|えと(?:の|で)",
+        r"十二支|干支|えと(?:の|で)|(?:ねずみ|子)\s*(?:=|は|が|を)\s*1",
         tuple(listed("ねずみ うし とら うさぎ たつ へび うま ひつじ さる とり いぬ いのしし")),
     ),
     (
@@ -83,7 +87,19 @@ ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         tuple(listed("black brown red orange yellow green blue violet purple grey gray white")),
     ),
     (r"", tuple("甲乙丙丁戊己庚辛壬癸")),
-    (r"月曜?\s*(?:=|は|が)\s*[01]|曜日(?:の|を)(?:番号|数字)", tuple("日月火水木金土")),
+    (r"[日月]曜?日?\s*(?:=|は|が|を)\s*[01]|曜日(?:の|を)(?:番号|数字)", tuple("日月火水木金土")),
+    (
+        (
+            r"(?<![a-z])(?:mon|sun)(?:day)?\s*(?:=|is|as)\s*(?:[01]|one|zero)(?![a-z])|days? "
+            r"(?:as|to|into) (?:number|digit)"
+        ),
+        tuple(
+            listed(
+                "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday "
+                "sat saturday sun sunday"
+            )
+        ),
+    ),
     (r"", ("水星", "金星", "地球", "火星", "木星", "土星", "天王星", "海王星", "冥王星")),
     (
         r"",

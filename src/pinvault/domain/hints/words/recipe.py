@@ -22,14 +22,25 @@ ENGLISH = (GENERIC - _NUMBERED) | frozenset(
         " follows following follow obviously just them together spaces space gap gaps between"
         " inside around wrapped onto glue glued put puts puts place write written typed typing"
         " attach attached both pieces piece parts combined combine run strung string without"
+        " finally lastly afterwards then next first second third fourth immediately directly "
+        "straight"
         " precede precedes preceded comes come coming long sign signing etax surname given family"
+        " chu roi so truoc sau tu mat khau la them palavra depois mais primeiro fim no e o a "
+        "numero senha"
+        " palabra luego despues y al final el la numero clave primero con una ang tapos saka "
+        "huli at"
+        " salita mot puis apres et le nombre chiffres kata lalu angka dan"
+        " character characters chars symbol symbols minimum maximum least most long longer "
+        "short length"
         " pet child kid baby nan gran granny grandad flower bird colour team singer artist hero"
     )
 )
 """Words that only join, place or name pieces."""
 
 JAPANESE = (
-    r"(?:と|の|に|を|は|が|で|も|へ|や|って|から|まで|より|あと|後ろ?|うしろ|まえ|前|次|つぎ"
+    r"(?:前面|后面|前面是|后面是|字母|数字|加|加上|然后|再|和|是|앞은?|뒤는?|그리고|다음"
+    r"|숫자|글자|단어|에|을|를|은|는|이|가"
+    r"|と|の|に|を|は|が|で|も|へ|や|って|から|まで|より|あと|後ろ?|うしろ|まえ|前|次|つぎ"
     r"|最後|最初|さいご|さいしょ"
     r"|はじめ|始め|おわり|終わり|頭|あたま|しっぽ|お?しり|尻|左|右|上|下|間|真ん中|中|先"
     r"|末尾|先頭|始ま[りる]|はじま[りる]"
@@ -43,6 +54,7 @@ JAPANESE = (
     r"|合言葉|合い言葉|英数字?|単語"
     r"|娘|息子|母|父|妻|夫|嫁|子|孫|祖[父母]|先生|店|会社|学校|番線|番地|合体|連結|そのまま"
     r"|半分|半角|全角|ろーま字"
-    r"|そして|それから|ぷらす|一語|ひとつ|個)+"
+    r"|そして|それから|ぷらす|詰め[てるた]?|空け[ずな]い?で?|あけ[ずな]い?で?|間を?"
+    r"|すぺーすな?し?|なし|一語|ひとつ|個)+"
 )
 """A pattern of Japanese that only joins, places or names pieces."""
