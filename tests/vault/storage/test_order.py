@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import pytest
 
 from pinvault.vault.storage import VaultFile
+from pinvault.vault.storage.notes import NotesFile
 from tests.vault.storage.acts import save
 
 if TYPE_CHECKING:
@@ -111,3 +112,39 @@ def test_a_removal_takes_the_vault_last(file: VaultFile, steps: list[str]) -> No
         "unlink v.pinvault.lock",
         "fsync .",
     ]
+
+
+def test_putting_back_and_notes_wait_as_well(file: VaultFile, steps: list[str]) -> None:
+    """Content first, then the name, then the folder."""
+    save(file, b"second")
+    (generation,) = file.generations()
+    with file.locked():
+        steps.clear()
+        file.put_back(generation, lambda _: None)
+    assert steps[-3:] == [
+        "replace .v.pinvault.~.tmp v.pinvault",
+        "unlink .v.pinvault.~.tmp",
+        "fsync .",
+    ]
+    steps.clear()
+    NotesFile(file.path).stage(b"sealed")
+    assert steps == [
+        "fsync .v.pinvault.reminders.next.~.tmp",
+        "replace .v.pinvault.reminders.next.~.tmp v.pinvault.reminders.next",
+        "unlink .v.pinvault.reminders.next.~.tmp",
+        "fsync .",
+    ]
+    steps.clear()
+    NotesFile(file.path).adopt()
+    assert steps == ["replace v.pinvault.reminders.next v.pinvault.reminders", "fsync ."]
+
+
+def test_a_killed_write_of_notes_goes_with_the_next(file: VaultFile) -> None:
+    """Its half lies beside them under a name of its own; notes have a lock of their own, too."""
+    notes = NotesFile(file.path)
+    half = notes.path.with_name(f".{notes.path.name}.{'0a' * 8}.tmp")
+    half.touch()
+    notes.write(b"sealed")
+    assert not half.exists()
+    with notes.held():
+        assert notes.path.with_name(f"{notes.path.name}.lock").exists()

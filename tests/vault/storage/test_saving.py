@@ -181,6 +181,10 @@ def test_every_change_needs_the_lock(file: VaultFile) -> None:
         lambda: file.rewrite_generation(generation, b"x", print),
         lambda: file.remove_generation(generation),
         lambda: file.keep_aside(b"x", "conflict"),
+        lambda: file.put_back(generation, print),
+        lambda: file.remove_aside(file.path),
+        file.remove_lock,
+        file.remove,
     ]
     for change in changes:
         with pytest.raises(RuntimeError):

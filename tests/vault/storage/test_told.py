@@ -53,6 +53,19 @@ CASES = {
     "read": _Case("open", errno.EACCES, VaultFile.read, "disk-permission"),
     "list": _Case("scandir", errno.EIO, VaultFile.generations, "io-error", ".generations"),
     "lock": _Case("open", errno.EMFILE, _locked, "files-too-many", ".lock"),
+    "look": _Case("lstat", errno.EIO, VaultFile.exists, "io-error"),
+}
+HELD = {
+    "replace": _Case(
+        "open", errno.EACCES, lambda file: file.replace(b"x", _nothing), "disk-permission"
+    ),
+    "aside": _Case(
+        "open", errno.EROFS, lambda file: file.keep_aside(b"x", "copy"), "disk-read-only"
+    ),
+    "remove-aside": _Case(
+        "unlink", errno.EIO, lambda file: file.remove_aside(file.path), "io-error"
+    ),
+    "remove": _Case("unlink", errno.EIO, VaultFile.remove, "io-error"),
 }
 
 
@@ -66,6 +79,58 @@ def test_what_the_system_refuses_is_told_with_the_path(
     with pytest.raises(StorageError) as caught:
         case.act(file)
     assert _told(caught.value) == (case.reason, f"{file.path}{case.ending}")
+
+
+@pytest.mark.parametrize("case", HELD.values(), ids=HELD)
+def test_what_the_system_refuses_under_the_lock_is_told_with_the_path(
+    case: _Case, file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the lock is given back."""
+    with file.locked():
+        with monkeypatch.context() as patch:
+            refuse(patch, case.call, case.number)
+            with pytest.raises(StorageError) as caught:
+                case.act(file)
+        assert _told(caught.value) == (case.reason, f"{file.path}{case.ending}")
+    save(VaultFile(file.path, lock_seconds=0), b"second")
+
+
+@pytest.mark.parametrize(
+    ("call", "act", "ending"),
+    [
+        ("open", lambda notes: notes.write(b"sealed"), ".reminders"),
+        ("open", lambda notes: notes.stage(b"sealed"), ".reminders.next"),
+        ("unlink", NotesFile.remove, ".reminders"),
+        ("unlink", NotesFile.drop_next, ".reminders.next"),
+        ("replace", NotesFile.adopt, ".reminders"),
+    ],
+    ids=["write", "stage", "remove", "drop", "adopt"],
+)
+def test_notes_that_the_system_refuses_are_told_with_their_path(
+    call: str,
+    act: Callable[[NotesFile], object],
+    ending: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those that count, or those that wait."""
+    notes = NotesFile(tmp_path / "v.pinvault")
+    notes.write(b"sealed")
+    notes.stage(b"sealed anew")
+    refuse(monkeypatch, call, errno.EIO)
+    with pytest.raises(StorageError) as caught:
+        act(notes)
+    assert _told(caught.value) == ("io-error", f"{tmp_path / 'v.pinvault'}{ending}")
+
+
+def test_a_disk_that_writes_wrong_is_told_with_its_folder(
+    file: VaultFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The temporary file is gone by then."""
+    monkeypatch.setattr(os, "write", lambda _, data: len(data))
+    with pytest.raises(StorageError) as caught:
+        save(file, b"second")
+    assert _told(caught.value) == ("disk-wrote-wrong", str(file.path.parent))
 
 
 def test_what_pinvault_refuses_is_told_with_the_path(
