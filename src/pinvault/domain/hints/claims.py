@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SAID = lazy(claims.SAID)
 """Says that something is the PIN, or is entered."""
 
-JOINED = lazy(f"{claims.SAID}|{claims.JOINED}")
+JOINED = lazy(claims.JOINED)
 """Says that, or puts numbers in a row."""
 
 _UNDONE = lazy(claims.UNDONE)

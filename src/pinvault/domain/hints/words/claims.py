@@ -1,10 +1,17 @@
 """How people say that what they tell is the PIN, or that its numbers belong in one row.
 
-Folded text. ``SAID`` is about the PIN or about entering it; ``JOINED`` only puts numbers in a
-row, which people also do with photographs.
+Folded text. ``SAID`` is about the PIN or about entering it; ``JOINED`` also puts numbers in a
+row, which people do with photographs as well.
 """
 
 from __future__ import annotations
+
+
+def _either(japanese: str, english: str) -> str:
+    """Return a pattern of both languages that tries each only where it can begin."""
+    begins = r"(?:(?<![a-z])(?=[a-z0-9])|(?=[=>:→,;-]))"
+    return rf"(?=[^a-oq-z\s])(?:{japanese})|{begins}(?:{english})"
+
 
 _NUMBER = (
     r"(?:暗証(?:番号)?|番号|ばんごう|ぱすわーど|ぱすこーど|ぱす|ぴん|(?<![a-z])pin(?![a-z])"
@@ -110,7 +117,7 @@ _SAID_ENGLISH = (
     r"|24[- ]?h(?:ou)?rs? (?:style|format|notation)|military time|in (?:four|4) digits|as (?:four"
     r"|4) digits"
 )
-SAID = f"{_SAID_JAPANESE}|{_SAID_ENGLISH}"
+SAID = _either(_SAID_JAPANESE, _SAID_ENGLISH)
 """A pattern of what says that something is the PIN, or is entered."""
 
 _JOINED_JAPANESE = (
@@ -134,8 +141,8 @@ _JOINED_ENGLISH = (
     r"|(?:take|use|read|keep|collect|pick|grab|gather|pull|string) (?:the |those |these |all the "
     r"|all |out the |only the )?(?:digits|numbers|figures|counts)|concatenat|consecutively"
 )
-JOINED = f"{_JOINED_JAPANESE}|{_JOINED_ENGLISH}"
-"""A pattern of what puts numbers in a row."""
+JOINED = _either(f"{_SAID_JAPANESE}|{_JOINED_JAPANESE}", f"{_SAID_ENGLISH}|{_JOINED_ENGLISH}")
+"""A pattern of what says that, or puts numbers in a row."""
 
 UNDONE = (
     r"(?:番号|暗証(?:番号)?|ぱすわーど|pin|ぴん)(?:を|が|は)(?:忘|変え|替え|知ら|聞か|教え"
