@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pinvault.backup.words import archive_lines as written
 from pinvault.cli.card_answer import pin_name
 from pinvault.cli.wording import day_text, moment_text
-from pinvault.clock import JAPAN
 from pinvault.i18n import t
 
 TYPE_CHECKING = False
@@ -39,14 +39,8 @@ _CHANGES = {
 
 
 def archive_lines(view: ArchiveView) -> Iterator[str]:
-    """Yield when the archive was made, what it holds, and what opens it."""
-    yield t("backup-saved", saved=moment_text(view.saved))
-    yield t("backup-holds", cards=view.cards, hints=view.hints, earlier=view.earlier_hints)
-    if view.recovery_number is not None and view.recovery_created is not None:
-        day = day_text(view.recovery_created.astimezone(JAPAN).date())
-        yield t("backup-by-code", number=view.recovery_number, day=day)
-    if view.opens_by_passphrase:
-        yield t("backup-by-passphrase")
+    """Return when the archive was made, what it holds, and what opens it."""
+    return written(view, moment_text, day_text)
 
 
 def reword_lines(found: Iterable[ToReword]) -> Iterator[str]:
