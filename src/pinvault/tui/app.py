@@ -50,7 +50,6 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
     CSS_PATH = ["styles/app.tcss", "styles/forms.tcss"]  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
-    # As Textual declares them, for the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-mid"), (32, "-high")]  # noqa: RUF012
 
@@ -109,11 +108,14 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
             return
         self.snapshot = message.snapshot
         for page in self._pages():
-            page.vault_changed(message.snapshot)
+            if page.is_mounted:  # else it will show the snapshot by itself
+                page.vault_changed(message.snapshot)
         self._tell_notices(message.notices)
 
-    def on_ended_late(self, message: EndedLate) -> None:
-        """Say how a job ended whose screen is gone."""
+    async def on_ended_late(self, message: EndedLate) -> None:
+        """Say how a job ended whose screen is gone; it may have removed the vault."""
+        if self.session is None and not self._has_vault():
+            await self.show_only(self._first_screen())
         self.say_on_screen(message.said)
 
     async def on_lock_now(self) -> None:
@@ -151,11 +153,12 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
 
     async def show_only(self, screen: Screen[None]) -> None:
         """Put a screen in the place of all others, which are destroyed."""
-        # Nothing is drawn in between: a lock must not show the screens below once more.
+        # In one step: none of them is drawn once more, or goes on with what is closed meanwhile.
         with self.batch_update():
-            while len(self.screen_stack) > 1:
-                await self.pop_screen()
+            gone = [self.pop_screen() for _ in self.screen_stack[1:]]
             await self.switch_screen(screen)
+            for page in gone:
+                await page
 
     async def take_up(self, offer: Offer) -> None:
         """Do what was chosen from the list of everything that can be done."""
@@ -228,17 +231,15 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain the keys of the screen that is up."""
-        from pinvault.tui.screens.home.help import HelpScreen
+        from pinvault.tui.screens.home.help import explain
 
-        if isinstance(self.screen, Page) and not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen.PLACE))
+        explain(self)
 
     def action_commands(self) -> None:
         """List everything that can be done from the screen that is up."""
-        from pinvault.tui.screens.home.commands import CommandsScreen, where
+        from pinvault.tui.screens.home.commands import list_commands
 
-        if isinstance(self.screen, Page) and not isinstance(self.screen, CommandsScreen):
-            self.push_screen(CommandsScreen(where(self._pages(), self.snapshot)))
+        list_commands(self, self._pages())
 
     def action_set_theme(self, name: str) -> None:
         """Change the colours, and keep the choice in the vault."""
@@ -264,13 +265,16 @@ class PinvaultApp(QuietCrash, Coloured, inherit_bindings=False):
             from pinvault.tui.screens.first_run.demo import DemoScreen
 
             return DemoScreen()
-        if os.path.lexists(self.launch.path):
+        if self._has_vault():
             from pinvault.tui.screens.locked.unlock import UnlockScreen
 
             return UnlockScreen()
         from pinvault.tui.screens.first_run.welcome import WelcomeScreen
 
         return WelcomeScreen()
+
+    def _has_vault(self) -> bool:
+        return os.path.lexists(self.launch.path)
 
     def _pages(self) -> list[Page]:
         return [screen for screen in self.screen_stack if isinstance(screen, Page)]

@@ -8,16 +8,29 @@ real app on a real terminal to see that they still do what is expected of them.
 from __future__ import annotations
 
 from rich.text import Text
+from textual._context import active_message_pump
 from textual.app import App
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from pinvault.errors import Exit
+from pinvault.errors import Exit, UsageError
 from pinvault.hygiene import own_place
 from pinvault.i18n import t
 
 
 class QuietCrash(App[None]):
     """An app that says where it failed, and nothing else."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End because of a fault; a destroyed page that still asks for the vault is none.
+
+        A lock takes the pages away at once, but Textual lets each of them do what was asked of it
+        before: the Enter that was pressed a moment earlier, the reading of its settings.
+        """
+        asked = isinstance(error, UsageError) and error.reason == "vault-locked"
+        page = active_message_pump.get(None)
+        if not (asked and isinstance(page, Screen) and page not in self.screen_stack):
+            super()._handle_exception(error)
 
     def panic(self, *_renderables: object) -> None:
         """End because of a fault that would like to describe itself; it is not let."""

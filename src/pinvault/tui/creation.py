@@ -123,7 +123,8 @@ def discard(session: Session) -> None:
         BusyError, KeyringError, StorageError: a part of it is still there.
     """
     host, header = session.host, session.state.header
-    session.close()
     with host.file.locked():
         remove_items(host, header)
         remove_files(host)
+    # Last: where a part is still there, the vault stays open, and it can be tried once more.
+    session.close()

@@ -1,7 +1,8 @@
 """Work that takes long, in a thread: the screen stays alive and may change its mind.
 
 A thread cannot be stopped in the middle of a key derivation. Abandoning a job therefore means that
-its result is dropped when it comes, whatever the thread did until then.
+its result is dropped when it comes, whatever the thread did until then. So is a result that comes
+when its screen is being destroyed, as by a lock in that very moment.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ class Jobs(Screen[None]):
 
     def on_job_done(self, message: JobDone) -> None:
         """Take a result, or drop it."""
-        if message.number != self._under_way:
+        if not self._waits_for(message):
             message.drop()
             return
         self._under_way = None
@@ -82,6 +83,10 @@ class Jobs(Screen[None]):
 
     def on_job_failed(self, message: JobFailed) -> None:
         """Show a failure, unless nobody waits for the job any more."""
-        if message.number == self._under_way:
+        if self._waits_for(message):
             self._under_way = None
             self.failed(message.error)
+
+    def _waits_for(self, message: JobDone | JobFailed) -> bool:
+        """Tell whether anybody still wants to know; a screen that is gone gets what was queued."""
+        return message.number == self._under_way and self in self.app.screen_stack

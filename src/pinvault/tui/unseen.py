@@ -28,10 +28,10 @@ def least_idle_minutes(pages: Iterable[Page]) -> int:
 
 def said_at_lock(app: PinvaultApp, pages: Iterable[Page]) -> str:
     """Return what the lock has to say: that a code went away with it; else nothing."""
-    # Only a page that shows a code asks the session: a removed vault's is closed already.
-    if app.session is None or not least_idle_minutes(pages):
+    # Not from the session: a thread that removes the vault may have closed it already.
+    if app.snapshot is None or not least_idle_minutes(pages):
         return ""
-    return "" if app.session.keys.unconfirmed_code is None else t("tui-code-unconfirmed")
+    return t("tui-code-unconfirmed") if app.snapshot.view.protection.recovery_unconfirmed else ""
 
 
 def asks_first(app: PinvaultApp, pages: Iterable[Page]) -> bool:

@@ -130,11 +130,23 @@ class Page(Jobs):
 
     def tell(self, text: str) -> None:
         """Say something that stops nothing."""
-        self.query_one(Trouble).tell(text)
+        self._say(lambda trouble: trouble.tell(text))
 
     def failed(self, error: PinvaultError) -> None:
         """Say what happened and what to do."""
-        self.query_one(Trouble).fail(error)
+        self._say(lambda trouble: trouble.fail(error))
+
+    def _say(self, say: Callable[[Trouble], None]) -> None:
+        """Say it where it belongs, without covering what it is about."""
+        if not self.is_mounted:
+            self.call_later(self._say, say)
+            return
+        say(self.query_one(Trouble))
+        self.call_after_refresh(self._keep_focus_in_sight)
+
+    def _keep_focus_in_sight(self) -> None:
+        if self.focused is not None and self.focused.id != "body":
+            self.focused.scroll_visible(animate=False)
 
     def silence(self) -> None:
         """Take back what was said last."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pinvault.i18n import t
 from pinvault.tui.actions import Place, bindings
+from pinvault.tui.messages import EndedLate
 from pinvault.tui.screens.first_run.recovery_code import RecoveryCodeScreen
 from pinvault.tui.screens.first_run.welcome import STEPS
 from pinvault.tui.widgets.step_line import StepLine
@@ -46,8 +47,12 @@ class FirstCodeScreen(RecoveryCodeScreen):
     def _begin_anew(self) -> None:
         from pinvault.tui.creation import discard
 
-        session = self.session
-        self.start_job(lambda: discard(session), self._discarded)
+        app, session = self.pinvault, self.session
+
+        def late(_: None) -> None:
+            app.post_message(EndedLate(t("tui-again-late")))
+
+        self.start_job(lambda: discard(session), self._discarded, late)
 
     def _discarded(self, _: None) -> None:
         from pinvault.tui.screens.first_run.welcome import WelcomeScreen

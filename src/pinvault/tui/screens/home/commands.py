@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from pinvault.tui.app import PinvaultApp
     from pinvault.tui.snapshot import Snapshot
 
 
@@ -36,6 +37,12 @@ def where(pages: Sequence[Page], snapshot: Snapshot | None) -> Where:
     shown = pages[home].about().card_id
     card = None if shown is None else snapshot.card(shown)
     return Where(page.PLACE, tuple(places[home:]), card, page.busy)
+
+
+def list_commands(app: PinvaultApp, pages: Sequence[Page]) -> None:
+    """List everything that can be done from the last of ``pages``, the one that is up."""
+    if pages and not isinstance(pages[-1], CommandsScreen):
+        app.push_screen(CommandsScreen(where(pages, app.snapshot)))
 
 
 class CommandsScreen(Page):

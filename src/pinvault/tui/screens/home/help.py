@@ -15,8 +15,14 @@ from pinvault.tui.widgets.words import Words
 from pinvault.tui.wording import as_title
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
     from textual.binding import BindingType
+
+
+def explain(app: App[None]) -> None:
+    """Explain the keys of the screen that is up."""
+    if isinstance(app.screen, Page) and not isinstance(app.screen, HelpScreen):
+        app.push_screen(HelpScreen(app.screen.PLACE))
 
 
 class HelpScreen(Page):

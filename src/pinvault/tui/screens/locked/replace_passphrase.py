@@ -54,9 +54,11 @@ class ReplacePassphraseScreen(NewPassphraseScreen):
         super().failed(error)
 
     def action_back(self) -> None:
-        """Go to the cards, without waiting."""
-        self.abandon_job()
-        self._changed()
+        """Go to the cards, but not in the middle of a change: nobody would know how it ended."""
+        if self.busy:
+            self.tell(t("tui-working-changing"))
+        else:
+            self._changed()
 
     def _changed(self, _: object = None) -> None:
         from pinvault.tui.screens.home.home import HomeScreen
