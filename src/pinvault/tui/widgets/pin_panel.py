@@ -23,6 +23,8 @@ GAP = "   "
 _CLOSE_LINES, _ROOMY_LINES = 2, 6
 _BY_LOG_WIDTH = 66
 """Cells from which on it is said what the figure rests on: in every panel or in none."""
+_WAYS = ((True, 2, True), (False, 2, True), (False, 1, True), (False, 1, False))
+"""What may go where a line is too long: what the figure rests on, space, at last the form."""
 _COLOUR = {
     PinState.KNOWN: "$success",
     PinState.FORGOTTEN: "$warning",
@@ -32,10 +34,14 @@ _SIGN = {PinState.FORGOTTEN: "? ", PinState.LOCKED: "! "}
 
 
 class PinPanel(Widget, can_focus=True):
-    """Enter or a click opens it."""
+    """Enter or a click opens it; the arrows go from one to the next, and then scroll."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "open", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "open", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+    ]
 
     class Opened(Message):
         """The panel was chosen; ``place`` counts from 0."""
@@ -69,8 +75,8 @@ class PinPanel(Widget, can_focus=True):
         if self._roomy:
             return _roomy(self._place, self._pin)
         drawn = [
-            _close(self._place, self._pin, by_log=by_log, gap=gap)
-            for by_log, gap in ((True, 2), (False, 2), (False, 1))
+            _close(self._place, self._pin, by_log=by_log, gap=gap, form=form)
+            for by_log, gap, form in _WAYS
             if not by_log or width >= _BY_LOG_WIDTH
         ]
         fitting = (said for said in drawn if _width(said) <= width)
@@ -79,6 +85,15 @@ class PinPanel(Widget, can_focus=True):
     def on_click(self) -> None:
         """Take a click."""
         self.action_open()
+
+    def action_step(self, by: int) -> None:
+        """Go to the panel before or after; beyond the last there may be dates below the fold."""
+        panels = [panel for panel in self.screen.query(PinPanel) if panel.display]
+        at = panels.index(self) + by
+        if 0 <= at < len(panels):
+            panels[at].focus()
+        else:
+            self.screen.query_one("#body").scroll_relative(y=by, animate=False)
 
     def action_open(self) -> None:
         """Tell the screen."""
@@ -117,16 +132,15 @@ def _width(said: Content) -> int:
     return max(cell_len(line.plain) for line in said.split())
 
 
-def _close(place: int, pin: PinView, *, by_log: bool, gap: int) -> Content:
+def _close(place: int, pin: PinView, *, by_log: bool, gap: int, form: bool) -> Content:
     head, other = _head(place, pin)
     if pin.state is PinState.NOT_ISSUED:
         facts = [state_words(pin)]
     else:
         facts = [tries_words(pin, by_log=by_log), state_words(pin), hint_words(pin)]
-    form = Content.styled(t(FORM[pin.form]), "$muted")
-    return Content.assemble(
-        head, GAP, (other, "$muted"), "\n   ", Content(" " * gap).join([form, *facts])
-    )
+    if form:
+        facts.insert(0, Content.styled(t(FORM[pin.form]), "$muted"))
+    return Content.assemble(head, GAP, (other, "$muted"), "\n   ", Content(" " * gap).join(facts))
 
 
 def _roomy(place: int, pin: PinView) -> Content:

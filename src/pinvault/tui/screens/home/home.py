@@ -37,6 +37,8 @@ class HomeScreen(Page):
     """What a person sees first, and usually all they need."""
 
     PLACE = Place.HOME
+    # Enter, Tab and the arrows begin at the first PIN, not at the page around it.
+    AUTO_FOCUS = "PinPanel"
     CSS_PATH: ClassVar = ["../../styles/forms.tcss", "home.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HOME)]
 
