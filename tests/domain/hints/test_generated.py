@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.domain.hints.prose import english_hint, japanese_hint
+from tests.domain.hints.put_together import APART, TOGETHER
 from tests.domain.hints.said import ORDINARY, SAID
 from tests.domain.hints.spelling import AFTER, BEFORE, RULES
 from tests.domain.hints.spoken import SPOKEN
@@ -19,6 +20,8 @@ from tests.domain.hints.test_properties import DISCLOSURES, HARMLESS, refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+CLAIMS = SAID | TOGETHER
+MENTIONS = [*ORDINARY.items(), *APART.items()]
 SEED = 20
 TEXTS = 50
 
@@ -50,22 +53,24 @@ def test_disclosures_are_refused_in_any_prose(rule: str) -> None:
     assert len(missed) <= TEXTS // 50, missed
 
 
-@pytest.mark.parametrize("mechanism", SAID)
+@pytest.mark.parametrize("mechanism", CLAIMS)
 def test_what_is_said_to_be_the_pin_is_refused(mechanism: str) -> None:
-    """Of counts, times and prices that are said to be the PIN at least 49 in 50 are refused."""
+    """Of what a reader has to put together or is told to at least 49 in 50 are refused."""
     draw = Random(f"{SEED} {mechanism}")  # noqa: S311 - no secret
     pins = ("".join(draw.choice("123456789") for _ in range(4)) for _ in range(TEXTS))
-    texts = [SAID[mechanism](pin, draw) for pin in pins]
+    texts = [CLAIMS[mechanism](pin, draw) for pin in pins]
     missed = [text for text in texts if not refused(text)]
     assert len(missed) <= TEXTS // 50, missed
 
 
-@pytest.mark.parametrize("mechanism", ORDINARY)
-def test_the_same_things_in_ordinary_sentences_pass(mechanism: str) -> None:
-    """Of counts, times and prices that are only mentioned at most one in 50 is refused."""
+@pytest.mark.parametrize(("mechanism", "mention"), MENTIONS)
+def test_the_same_things_in_ordinary_sentences_pass(
+    mechanism: str, mention: Callable[[str, Random], str]
+) -> None:
+    """Of the same words in sentences that tell no PIN at most one in 50 is refused."""
     draw = Random(f"{SEED} {mechanism}")  # noqa: S311 - no secret
     pins = ("".join(draw.choice("123456789") for _ in range(4)) for _ in range(TEXTS))
-    texts = [ORDINARY[mechanism](pin, draw) for pin in pins]
+    texts = [mention(pin, draw) for pin in pins]
     wrong = [text for text in texts if refused(text)]
     assert len(wrong) <= TEXTS // 50, wrong
 

@@ -55,7 +55,10 @@ _REPEATS = tuple(
             rf"(?:ぜんぶ|全部|すべて|全て|おーる|みんな|どれも|全桁|同じ数字[^0-9]{{0,8}}"
             rf"|ぞろ目[^0-9]{{0,12}}){_ONE}{NO_UNIT}"
         ),
-        rf"(?<![a-z]){_FOUR} times (?:the )?(?:digit |number |key )?{_ONE}(?![a-z0-9])",
+        (
+            rf"(?<![a-z]){_FOUR} times (?:the )?(?:digit |number |key )?{_ONE}"
+            r"(?![a-z0-9]| [a-z]{3,}s(?![a-z]))"
+        ),
         (
             rf"(?<![a-z])all (?:{_FOUR}|the|of the)? ?(?:digits|numbers)? ?are (?:an? )?"
             rf"{_ONE}{NO_UNIT}"
