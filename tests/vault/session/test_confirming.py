@@ -15,6 +15,7 @@ from pinvault.vault.container import DeviceKind
 from pinvault.vault.session import opening
 from pinvault.vault.session.leads import Leads
 from pinvault.vault.session.opening import practise_code, practise_passphrase
+from pinvault.vault.session.passphrase_rules import check_passphrase
 from tests.support.cheap import CHEAPEST
 from tests.support.vaults import DATES, NEW_PASSPHRASE, PASSPHRASE
 
@@ -114,3 +115,31 @@ def test_leads_are_chosen_for_one_card(machine: Machine, session: Session) -> No
     vault = machine.open().vault
     assert chosen_leads(vault, second.id) == (60, 7)
     assert chosen_leads(vault, first.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone", "reason", "told"),
+    [
+        ("", False, "passphrase-empty", {}),
+        ("1234567", False, "passphrase-too-short", {"limit": 8}),
+        ("x" * 14, True, "passphrase-too-weak-alone", {"limit": 15, "words": 6}),
+        ("a b c d e", True, "passphrase-too-weak-alone", {"limit": 15, "words": 6}),
+        ("x" * 1025, False, "passphrase-too-long", {"limit": 1024}),
+    ],
+)
+def test_a_passphrase_that_is_refused_is_told_with_what_is_asked(
+    typed: str, reason: str, told: dict[str, object], *, alone: bool
+) -> None:
+    """In characters, and in words where a few short ones will do."""
+    with pytest.raises(UsageError) as caught:
+        check_passphrase(Secret(typed), alone=alone)
+    assert (caught.value.reason, caught.value.values) == (reason, told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [("12345678", False), ("x" * 15, True), ("aa b c d e f", True), ("x" * 1024, False)],
+)
+def test_the_shortest_and_the_longest_passphrase_are_taken(typed: str, *, alone: bool) -> None:
+    """At each limit, not only beyond it."""
+    check_passphrase(Secret(typed), alone=alone)
