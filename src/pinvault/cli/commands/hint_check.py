@@ -50,10 +50,17 @@ def judge(text: str, pin: PinId | None) -> Verdict:
 
 
 def _text(call: Call) -> str:
-    """Return the text from stdin, or ask for it where stdin is a terminal."""
+    """Return the text from stdin, or ask for it where stdin is a terminal.
+
+    Raises ``UsageError`` where there is none: a verdict on nothing would sound like praise.
+    """
     if call.stdin.isatty():
-        return call.prompts.private_line("hint-check-ask")
-    return whole_text(call.stdin.read(TEXT_LIMIT + 1), _STDIN)
+        text = call.prompts.private_line("hint-check-ask")
+    else:
+        text = whole_text(call.stdin.read(TEXT_LIMIT + 1), _STDIN)
+    if not text.strip():
+        raise UsageError("nothing-to-check")
+    return text
 
 
 def _lines(call: Call) -> Iterator[tuple[PinId | None, str]]:
