@@ -165,7 +165,7 @@ def test_a_program_gets_the_topics() -> None:
 @pytest.mark.parametrize("service_id", [found.id for found in services()])
 def test_a_service_fits_the_terminal(service_id: str, language: str) -> None:
     """Every service can be shown, and no line is wider than 80 cells."""
-    got = answer(["which", service_id, "--lang", language])
+    got = answer(["which", service_id, "--lang", language], at_terminal=True)
     assert got.exit == 0, got.stderr
     assert max(map(width, got.stdout.split("\n"))) <= 80
 
@@ -174,7 +174,7 @@ def test_a_service_fits_the_terminal(service_id: str, language: str) -> None:
 @pytest.mark.parametrize("page_id", page_titles())
 def test_a_page_fits_the_terminal(page_id: str, language: str) -> None:
     """Every page can be shown; only an address may be wider than 80 cells."""
-    got = answer(["guide", page_id, "--lang", language])
+    got = answer(["guide", page_id, "--lang", language], at_terminal=True)
     assert got.exit == 0, got.stderr
     wide = [line for line in got.stdout.split("\n") if width(line) > 80]
     assert all("." in line and "/" in line for line in wide)

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pinvault.cli.columns import indent, width, wrap
+from pinvault.cli.columns import folded, indent, width, wrap
+from pinvault.cli.diagnostics import Diagnostics
 from pinvault.cli.visible import visible
+from tests.cli.world import Stream, answer
 
 PROSE = st.text(st.sampled_from("あいう漢字カー、。「」() abcABC123-"), max_size=200)
+PHRASES = st.lists(st.sampled_from(["金庫を", "開けて", "ください。", "PIN", "を、"]))
 
 
 @pytest.mark.parametrize(
@@ -26,10 +29,7 @@ def test_wrapping_loses_nothing_but_spaces(text: str, columns: int) -> None:
     assert "".join(wrap(text, columns)).replace(" ", "") == text.replace(" ", "")
 
 
-@given(
-    st.lists(st.sampled_from(["金庫を", "開けて", "ください。", "PIN", "を、"])),
-    st.integers(20, 60),
-)
+@given(PHRASES, st.integers(20, 60))
 def test_phrases_fit_the_columns(phrases: list[str], columns: int) -> None:
     """No line is wider than it may be."""
     assert all(width(line) <= columns for line in wrap("".join(phrases), columns))
@@ -76,3 +76,45 @@ def test_nothing_visible_rules_a_terminal(text: str) -> None:
 def test_ordinary_text_is_left_as_it_is() -> None:
     """Japanese, lines and emoji are nothing to fear."""
     assert visible("ヒント\n🍋\t'") == "ヒント\n🍋\t'"
+
+
+@given(PHRASES, st.integers(0, 8), st.integers(24, 60))
+def test_a_long_line_goes_on_below_its_first_word(
+    phrases: list[str], spaces: int, columns: int
+) -> None:
+    """No line is wider than asked for, nothing is lost, and each begins with the same spaces."""
+    text = " " * spaces + "".join(phrases)
+    lines = folded(text, columns).split("\n")
+    assert all(width(line) <= columns for line in lines)
+    assert all(line.startswith(" " * spaces) for line in lines if text.strip())
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_further_lines_of_an_entry_stand_below_its_text() -> None:
+    """Behind a mark, the text keeps its own edge."""
+    assert folded("  - one two three", 10, 4) == "  - one\n    two\n    three"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_terminal_gets_lines_that_fit_it(language: str) -> None:
+    """Whatever a command says, not only what is laid out as a page."""
+    argv = ["expiry", "--card-expires", "2031-11-14", "--lang", language]
+    lines = answer(argv, at_terminal=True).stdout.split("\n")
+    assert max(map(width, lines)) <= 80
+
+
+def test_what_is_no_terminal_gets_each_sentence_on_one_line() -> None:
+    """So that a sentence or a command in it is found by who searches for it."""
+    argv = ["recover", "--pin", "user=locked", "--lang", "en"]
+    shown, piped = (answer(argv, at_terminal=at_terminal).stdout for at_terminal in (True, False))
+    assert len(piped.splitlines()) < len(shown.splitlines())
+    assert "".join(piped.split()) == "".join(shown.split())
+
+
+def test_errors_at_a_terminal_fit_it_too() -> None:
+    """What happened, and below it what to do."""
+    stderr = Stream(terminal=True)
+    Diagnostics(stderr, as_json=False).note("calendar-reveals")
+    lines = stderr.getvalue().decode().splitlines()
+    assert len(lines) > 1
+    assert max(map(width, lines)) <= 80

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import stat
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pinvault.cli.commands.laying_out import laid_out
+from pinvault.cli.commands.laying_out import lay_out
+from pinvault.cli.output import Output
 from pinvault.domain.pins import PinId
 from pinvault.domain.record import PinState
 from pinvault.guidance.page import page, page_titles
@@ -248,7 +250,9 @@ def test_paper_and_command_line_say_the_same(language: str) -> None:
     for page_id in page_titles():
         sheet = list(guide.page(page(page_id), commands=True))
         paper = "".join(plain_text(sheet).split())
-        assert paper == "".join("".join(laid_out(sheet, 80)).split())
+        stdout = BytesIO()
+        lay_out(Output(stdout), sheet)
+        assert paper == "".join(stdout.getvalue().decode().split())
 
 
 async def test_every_service_and_page_can_be_opened(machine: Machine) -> None:

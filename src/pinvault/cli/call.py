@@ -73,10 +73,10 @@ class Call:
         needed, unless what is shown is ``piped_freely``. Raises ``NeedsTerminalError`` then.
         """
         if self.values.flag("reveal"):
-            self.output.line(text)
+            self.output.whole(text)
         elif self.output.is_terminal:
             self.prompts.show_aside(text)
         elif piped_freely:
-            self.output.line(text)
+            self.output.whole(text)
         else:
             raise NeedsTerminalError("needs-reveal")

@@ -43,7 +43,7 @@ def show_code(
     """
     text = "\n".join(_paper(code, number)) if json is None else json
     if _plainly(call):
-        call.output.line(text)
+        call.output.whole(text)
         call.output.flush()
     else:
         call.prompts.show_aside(text)

@@ -38,6 +38,23 @@ def indent(text: str, columns: int, cells: int) -> str:
     return "\n".join(" " * cells + line for line in wrap(text, columns - cells))
 
 
+def folded(text: str, columns: int, hang: int | None = None) -> str:
+    """Return ``text`` in lines of at most ``columns`` cells, as ``wrap`` breaks them.
+
+    The further lines of each line in it begin ``hang`` cells to the right; without it, as far to
+    the right as that line itself.
+    """
+    return "\n".join(_hung(line, columns, hang) for line in text.split("\n"))
+
+
+def _hung(line: str, columns: int, hang: int | None) -> str:
+    if width(line) <= columns:
+        return line
+    start = len(line) - len(line.lstrip(" ")) if hang is None else hang
+    first, *rest = wrap(line[start:], columns - start)
+    return "\n".join((line[:start] + first, *(" " * start + more for more in rest)))
+
+
 @cache
 def _cells(character: str) -> int:
     if unicodedata.combining(character):

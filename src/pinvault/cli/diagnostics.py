@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinvault.cli.output import as_json
+from pinvault.cli.output import as_json, columns_of, fitted
 from pinvault.cli.visible import visible
 from pinvault.errors import Exit
 from pinvault.hygiene import own_place
@@ -41,14 +41,22 @@ class Diagnostics:
     def note(self, message_id: str, **values: str | int) -> None:
         """Say something that is worth knowing and stops nothing."""
         if not self._as_json:
-            self._write(t(message_id, **values))
+            self._say(t(message_id, **values))
 
     def _report(self, reason: str, code: Exit, message: str, remedy: str) -> None:
         if self._as_json:
             fields = {"reason": reason, "message": message, "remedy": remedy, "exit": int(code)}
             self._write(as_json({"error": fields}))
         else:
-            self._write(f"pinvault: {message}\n  {remedy}")
+            self._say(f"pinvault: {message}\n  {remedy}")
+
+    def _say(self, text: str) -> None:
+        """Write what is to be read, by the rule of ``Output.line``."""
+        try:
+            columns = columns_of(self._stream)
+        except ValueError:  # a closed stream
+            columns = None
+        self._write(fitted(text, columns))
 
     def _write(self, text: str) -> None:
         # Where stderr cannot be written to, the exit code still tells. No contextlib: it would be

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinvault.cli.diagnostics import Diagnostics
 from pinvault.cli.interrupts import EXIT_OF_SIGNAL, Stopped
-from pinvault.cli.output import Output
+from pinvault.cli.output import USUAL_COLUMNS, Output
 from pinvault.cli.parser import parse
 from pinvault.cli.table.entries import Command
 from pinvault.errors import Exit, PinvaultError
@@ -82,7 +82,7 @@ def _answer(
     if request.wants_help:
         from pinvault.cli.help import help_text
 
-        output.line(help_text(request.place, output.columns))
+        output.whole(help_text(request.place, output.columns or USUAL_COLUMNS))
         return Exit.DONE
     if request.wants_version:
         from pinvault import __version__

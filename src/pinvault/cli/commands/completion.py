@@ -25,5 +25,5 @@ def run(call: Call) -> Exit:
         content = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise StorageError("completion-not-built") from None
-    call.output.line(content.rstrip("\n"))
+    call.output.whole(content.rstrip("\n"))
     return Exit.DONE

@@ -20,5 +20,5 @@ def run(call: Call) -> Exit:
     if call.as_json:
         call.output.json(key=key, value=value)
     else:
-        call.output.line(value)
+        call.output.whole(value)
     return Exit.DONE

@@ -24,12 +24,11 @@ def run(call: Call) -> Exit:
 
         call.output.json(**(topics() if asked is None else found(asked)))
         return Exit.DONE
-    from pinvault.cli.commands.laying_out import laid_out
+    from pinvault.cli.commands.laying_out import lay_out
     from pinvault.guidance.sheets.guide import overview
 
     lines = overview() if asked is None else _answer(asked)
-    for line in laid_out(lines, call.output.columns):
-        call.output.line(line)
+    lay_out(call.output, lines)
     return Exit.DONE
 
 

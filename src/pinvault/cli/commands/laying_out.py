@@ -1,19 +1,16 @@
-"""A sheet of guidance as lines of a terminal."""
+"""A sheet of guidance on stdout."""
 
 from __future__ import annotations
 
-from pinvault.cli.columns import wrap
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
+    from pinvault.cli.output import Output
     from pinvault.guidance.sheets.line import Line
 
 
-def laid_out(lines: Iterable[Line], columns: int) -> Iterator[str]:
-    """Yield the lines of a sheet, none wider than ``columns`` cells but for an address in it."""
+def lay_out(output: Output, lines: Iterable[Line]) -> None:
+    """Write the lines of a sheet, further lines of each below its text."""
     for line in lines:
-        first, *rest = wrap(line.text, columns - line.hang)
-        yield " " * line.cells + line.mark + first if line.text else ""
-        yield from (" " * line.hang + more for more in rest)
+        output.line(" " * line.cells + line.mark + line.text if line.text else "", line.hang)

@@ -41,12 +41,11 @@ def run(call: Call) -> Exit:
 
         call.output.json(**fields(found, told))
         return Exit.DONE
-    from pinvault.cli.commands.laying_out import laid_out
+    from pinvault.cli.commands.laying_out import lay_out
     from pinvault.guidance.sheets.recover import lines, noted
 
     said = (*lines(found), *_with_doubt(found), *noted(told.state))
-    for line in laid_out(said, call.output.columns):
-        call.output.line(line)
+    lay_out(call.output, said)
     return Exit.DONE
 
 

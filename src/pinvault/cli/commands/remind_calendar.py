@@ -34,7 +34,7 @@ def run(call: Call) -> Exit:
     call.diagnostics.note("calendar-reveals")
     if name == "-":
         for line in content.decode().splitlines():
-            call.output.line(line)
+            call.output.whole(line)
         return Exit.DONE
     path = Path(os.path.expanduser(name))  # noqa: PTH111 - never raises
     write_whole(path, content, replace=call.values.flag("force"))

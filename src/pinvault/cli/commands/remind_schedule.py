@@ -14,7 +14,7 @@ from pinvault.reminders.schedule.plan import Scheduler, remind_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pinvault.cli.call import Call
 
@@ -29,7 +29,7 @@ def install(call: Call) -> Exit:
     """Show what is to be written, ask, and write it."""
     plan = _plan(call)
     if plan.scheduler is Scheduler.BY_HAND:
-        _tell(call, plan, [t("schedule-by-hand"), *plan.lines])
+        _tell(call, plan, [t("schedule-by-hand")], copied=plan.lines)
         return Exit.DONE
     if _is_there(plan):
         loaded = install_plan(plan)
@@ -40,11 +40,11 @@ def install(call: Call) -> Exit:
             call.prompts.terminal.write(f"{line}\n")
     call.confirm("schedule-ask-install")
     loaded = install_plan(plan)
-    lines = [t("schedule-installed")]
     if not plan.runs_them:
-        lines += [t("schedule-load-it"), *map(_shown, plan.loads)]
-    elif not loaded:
-        lines.append(t("schedule-at-login"))
+        lines = [t("schedule-installed"), t("schedule-load-it")]
+        _tell(call, plan, lines, copied=map(_shown, plan.loads), loaded=loaded)
+        return Exit.DONE
+    lines = [t("schedule-installed"), *([] if loaded else [t("schedule-at-login")])]
     _tell(call, plan, lines, loaded=loaded)
     return Exit.DONE
 
@@ -57,10 +57,11 @@ def remove(call: Call) -> Exit:
         return Exit.DONE
     call.confirm("schedule-ask-remove")
     remove_plan(plan)
-    lines = [t("schedule-removed")]
-    if not plan.runs_them:
-        lines += [t("schedule-unload-it"), *map(_shown, plan.unloads)]
-    _tell(call, plan, lines)
+    if plan.runs_them:
+        _tell(call, plan, [t("schedule-removed")])
+    else:
+        lines = [t("schedule-removed"), t("schedule-unload-it")]
+        _tell(call, plan, lines, copied=map(_shown, plan.unloads))
     return Exit.DONE
 
 
@@ -68,7 +69,7 @@ def status(call: Call) -> Exit:
     """Say how the schedule stands."""
     plan = _plan(call)
     if plan.scheduler is Scheduler.BY_HAND:
-        _tell(call, plan, [t("schedule-by-hand"), *plan.lines])
+        _tell(call, plan, [t("schedule-by-hand")], copied=plan.lines)
         return Exit.DONE
     lines = [t(_STATES[state(file)], path=str(file.path)) for file in plan.files]
     _tell(call, plan, [t("schedule-on" if _is_there(plan) else "schedule-off"), *lines])
@@ -104,10 +105,22 @@ def _shown(command: tuple[str, ...]) -> str:
     return join(command)
 
 
-def _tell(call: Call, plan: Plan, lines: list[str], *, loaded: bool | None = None) -> None:
+def _tell(
+    call: Call,
+    plan: Plan,
+    lines: Iterable[str],
+    *,
+    copied: Iterable[str] = (),
+    loaded: bool | None = None,
+) -> None:
+    """Print ``lines`` and what a person is to copy, or the plan as JSON."""
     if not call.as_json:
-        for line in [*lines, *([t("schedule-unseen")] if plan.unseen else [])]:
+        for line in lines:
             call.output.line(line)
+        for line in copied:
+            call.output.whole(line)
+        if plan.unseen:
+            call.output.line(t("schedule-unseen"))
         return
     call.output.json(
         scheduler=plan.scheduler.value,

@@ -26,12 +26,11 @@ def run(call: Call) -> Exit:
         fields = every_service() if asked is None else found(asked)
         call.output.json(**fields, **_as_fields(_vault_tells(call)))
         return Exit.DONE
-    from pinvault.cli.commands.laying_out import laid_out
+    from pinvault.cli.commands.laying_out import lay_out
     from pinvault.guidance.sheets.which import overview
 
     lines = overview() if asked is None else _answer(asked, _vault_tells(call))
-    for line in laid_out(lines, call.output.columns):
-        call.output.line(line)
+    lay_out(call.output, lines)
     return Exit.DONE
 
 
