@@ -119,6 +119,12 @@ class OnTerminal:
         """Type ``text``; Enter is a carriage return, as a keyboard sends it."""
         os.write(self._master, text.encode())
 
+    def hang_up(self) -> None:
+        """Close the terminal under the command, as the window of one is closed."""
+        os.close(self._master)
+        # Leaving the block closes it once more; what is opened here gives it something to close.
+        self._master = os.open(os.devnull, os.O_RDWR)
+
     def echoes(self) -> bool:
         """Tell whether the terminal shows what is typed."""
         return bool(termios.tcgetattr(self._master)[3] & termios.ECHO)

@@ -1,8 +1,9 @@
 """The app on a real terminal, with a vault in a folder: ``python -m tests.tui.program FOLDER``.
 
 With ``crash`` behind it, opening a PIN for its hint fails in the middle of our code, with the
-hint in a local variable; with ``crash-in-thread`` it fails in a thread. With ``no-mouse`` the
-vault's setting switches the mouse off.
+hint in a local variable; with ``crash-in-thread`` it fails in a thread, with ``crash-in-drawing``
+while it is drawn, with ``crash-in-app`` in the app itself, outside every page. With ``no-mouse``
+the vault's setting switches the mouse off.
 """
 
 from __future__ import annotations
@@ -50,13 +51,14 @@ def main(folder: Path, how: str) -> int:
         session.settings.set("mouse", "off")
     session.close()
     if how.startswith("crash"):
-        sabotage(in_thread=how == "crash-in-thread")
+        sabotage(how)
     return run_app(Launch(path, host, lambda: DeviceKind.KEYRING, language_fixed=True))
 
 
-def sabotage(*, in_thread: bool) -> None:
+def sabotage(how: str) -> None:
     """Let the revealing of a hint fail when the text is at hand."""
     from pinvault.tui.screens.pins.pin import PinScreen
+    from pinvault.tui.widgets.revealed import Revealed
 
     real_reveal = Hints.reveal
 
@@ -65,11 +67,21 @@ def sabotage(*, in_thread: bool) -> None:
         text = hint.text.reveal()
         raise RuntimeError(text)
 
-    def show(_self: PinScreen, hint: KeptHint) -> None:
-        text = hint.text.reveal()
+    def fail(text: str) -> None:
         raise RuntimeError(text)
 
-    if in_thread:
+    def show(page: PinScreen, hint: KeptHint) -> None:
+        text = hint.text.reveal()
+        if how == "crash-in-app":
+            page.app.call_later(fail, text)
+            return
+        if how == "crash-in-drawing":
+            Revealed.render = lambda _: fail(text)  # type: ignore[method-assign,assignment,return-value]
+            page.query_one(Revealed).refresh(layout=True)
+            return
+        fail(text)
+
+    if how == "crash-in-thread":
         Hints.reveal = reveal  # type: ignore[method-assign,assignment]
     else:
         PinScreen._show = show  # type: ignore[method-assign,assignment]  # noqa: SLF001

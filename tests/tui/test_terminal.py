@@ -80,6 +80,15 @@ def test_leaving_restores_the_terminal_and_leaves_nothing_of_the_vault(tmp_path:
         assert b"Hanako" not in terminal.scrollback()
 
 
+@pytest.mark.usefixtures("_at_root")
+def test_a_terminal_that_is_closed_takes_the_open_vault_along(tmp_path: Path) -> None:
+    """As when its window is closed: the process ends by itself, a hint in sight or not."""
+    with start(tmp_path) as terminal:
+        reveal(terminal)
+        terminal.hang_up()
+        assert terminal.process.wait(timeout=20) == 128 + signal.SIGHUP
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.usefixtures("_at_root")
 def test_a_signal_restores_the_terminal(number: signal.Signals, tmp_path: Path) -> None:
@@ -92,7 +101,7 @@ def test_a_signal_restores_the_terminal(number: signal.Signals, tmp_path: Path) 
         assert HINT.encode() not in terminal.scrollback()
 
 
-@pytest.mark.parametrize("how", ["crash", "crash-in-thread"])
+@pytest.mark.parametrize("how", ["crash", "crash-in-thread", "crash-in-drawing", "crash-in-app"])
 @pytest.mark.usefixtures("_at_root")
 def test_a_crash_shows_no_secret(how: str, tmp_path: Path) -> None:
     """Two lines of ours, exit code 1; no traceback, no local variable, no text of the error."""
@@ -103,6 +112,7 @@ def test_a_crash_shows_no_secret(how: str, tmp_path: Path) -> None:
         terminal.send(" ")
         assert terminal.wait() == 1
         assert restored(terminal)
+        assert terminal.echoes()
         assert b"A fault in pinvault (RuntimeError" in terminal.scrollback()
         assert b"Traceback" not in terminal.output
         assert HINT.encode() not in terminal.output

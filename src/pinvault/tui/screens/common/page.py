@@ -105,7 +105,7 @@ class Page(Jobs):
         self.query_one(TopBar).name_page(self.heading())
 
     def on_resize(self) -> None:
-        """Say so when the terminal is too small, and hide what was revealed."""
+        """Say so when the terminal is too small, and hide what was revealed; lose no cursor."""
         small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
         self.set_class(small, "-too-small")
         if small:
@@ -113,6 +113,7 @@ class Page(Jobs):
         if small and not self.query("#too-small"):
             said = t("tui-too-small", width=LEAST_WIDTH, height=LEAST_HEIGHT)
             self.mount(FlowText(said, id="too-small"))
+        self.call_after_refresh(self._keep_focus_in_sight)
 
     def on_screen_suspend(self) -> None:
         """Hide what was revealed when another screen comes up."""
@@ -145,8 +146,12 @@ class Page(Jobs):
         self.call_after_refresh(self._keep_focus_in_sight)
 
     def _keep_focus_in_sight(self) -> None:
-        if self.focused is not None and self.focused.id != "body":
-            self.focused.scroll_visible(animate=False)
+        """Scroll to the field or button in use; a list keeps its marked line in sight itself."""
+        used = self.focused
+        if used is None or used.size.height != 1:
+            return
+        if not self.query_one("#body").region.contains_region(used.region):
+            used.scroll_visible(animate=False)
 
     def silence(self) -> None:
         """Take back what was said last."""
