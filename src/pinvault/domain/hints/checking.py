@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinvault.domain.hints.abroad import judge_abroad
 from pinvault.domain.hints.adjacent import judge_adjacent
 from pinvault.domain.hints.alikes import judge_numeral_alikes
 from pinvault.domain.hints.ciphers import judge_ciphers
@@ -28,6 +29,7 @@ from pinvault.domain.hints.password_kana import judge_password_kana
 from pinvault.domain.hints.password_pairs import judge_password_pairs
 from pinvault.domain.hints.password_pieces import judge_password_pieces
 from pinvault.domain.hints.password_recipe import judge_recipes
+from pinvault.domain.hints.password_short import judge_short_passwords
 from pinvault.domain.hints.passwords import judge_passwords, judge_spelling
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.pieces import judge_decoys, judge_endings, judge_pieces
@@ -80,6 +82,7 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_password_pieces,
     judge_password_kana,
     judge_described_passwords,
+    judge_short_passwords,
     judge_ciphers,
     judge_said,
     judge_sourced,
@@ -93,6 +96,7 @@ _RULES: tuple[Callable[[Readout], str | None], ...] = (
     judge_listed,
     judge_numeral_alikes,
     judge_ordinals,
+    judge_abroad,
     judge_recipes,
     judge_extracted,
     judge_han_vietnamese,

@@ -22,6 +22,7 @@ _BASE_SAID = lazy(r"(?i)base ?\d\d|b64|encode|エンコード|変換|=(?:$|\W)")
 _HEX = lazy(
     r"0x([0-9a-f]{3,4})(?![0-9a-f])|(?<![0-9a-z])([0-9a-f]{3,4})(?:h|\s?\(?16進)?(?![0-9a-z])"
 )
+_HEX_ROW = lazy(r"(?<![0-9a-z])(?:[0-9a-f]{2}[ ,:-]?){6,16}(?![0-9a-z])")
 _HEX_SAID = lazy(r"16進|十六進|へくす|(?<![a-z])(?:un)?hex(?:adecimal)?(?![a-z])|base ?16|0x")
 _OCTAL = lazy(r"(?:0o|(?<![0-9]))([0-7]{4,5})(?![0-9])")
 _OCTAL_SAID = lazy(r"8進|八進|(?<![a-z])octal|base ?8(?![a-z0-9])|0o")
@@ -65,6 +66,8 @@ def judge_encodings(readout: Readout) -> str | None:
     text, raw = readout.whole, readout.raw
     if any(_is_digits(plain) for plain in _based(raw)):
         return "pin-encoded"
+    if _HEX_SAID.search(text) and any(map(_is_password, _in_hex(text))):
+        return "password-encoded"
     if _BASE_SAID.search(raw) and any(_is_password(plain) for plain in _based(raw)):
         return "password-encoded"
     if _in_keycaps(raw):
@@ -106,6 +109,12 @@ def _decoded(decode: Callable[[str], bytes], word: str) -> list[str]:
         return [decode(word).decode("ascii").strip()]
     except (binascii.Error, ValueError):
         return []
+
+
+def _in_hex(text: str) -> list[str]:
+    """Return what rows of bytes in base 16 spell."""
+    rows = (re.sub("[^0-9a-f]", "", match[0]) for match in _HEX_ROW.finditer(text))
+    return [bytes.fromhex(row).decode("latin-1") for row in rows]
 
 
 def _in_other_base(text: str) -> bool:

@@ -22,12 +22,15 @@ _CUT = lazy(
     r"|(?<![0-9])(?P<part>[0-9]{1,3}) (?:from|of|out of|in) (?P<whole>[0-9]{3,8})(?![0-9])"
 )
 _ENDS = frozenset(("last", "final", "下", "末尾", "最後", "後ろ", "うしろ"))
+_WORTH = lazy(r"[0-9](?:桁|けた|つ|文字|個| (?:digits?|numbers?|figures?|of|from|in|out) )")
 _BARE = lazy(r"(?<![0-9])[0-9]{1,3}(?![0-9年月日時分円人歳階])")
 
 
 def judge_extracted(readout: Readout) -> str | None:
     """Return the reason to refuse what is cut out of numbers, if it makes four digits, or None."""
     text = readout.figures
+    if not _WORTH.search(text):
+        return None
     found = list(_CUT.finditer(text))
     if not found:
         return None

@@ -65,22 +65,6 @@ _PUT = lazy(
 )
 
 
-_REPEATED = lazy(
-    r"(?<![a-z0-9])([a-z]{1,7}[0-9]{1,6}|[0-9]{1,6}[a-z]{1,7})[」』\"']?(?:を|が|の|は)?[\s,、]?"
-    r"(?:(?P<twice>(?:2|二)[回度]|twice|two times|2 times|x ?2(?![0-9])|×2|doubled|repeated"
-    r"|くり返|繰り返)"
-    r"|(?:3|三)[回度]|three times|3 times|x ?3(?![0-9])|×3)"
-)
-
-
-def _token_repeated(text: str) -> bool:
-    """Tell whether letters and digits are to be typed several times: PON3を2回."""
-    return any(
-        SIGNATURE_MIN <= len(match[1]) * (_TWO if match["twice"] else _FEWEST) <= SIGNATURE_MAX
-        for match in _REPEATED.finditer(text)
-    )
-
-
 def judge_described_passwords(readout: Readout) -> str | None:
     """Return the reason to refuse a password that the text describes, or None."""
     rules = (_word_named, _kana_typed)
@@ -88,7 +72,6 @@ def judge_described_passwords(readout: Readout) -> str | None:
     if (
         _letters_counted(figures)
         or _letters_glossed(figures)
-        or _token_repeated(figures)
         or any(rule(readout) for rule in rules)
     ):
         return "password-pieces"

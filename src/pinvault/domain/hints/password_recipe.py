@@ -57,16 +57,17 @@ def judge_recipes(readout: Readout) -> str | None:
     """Return the reason to refuse pieces with nothing beside them but how they are joined."""
     if not readout.chains or not _LETTER.search(readout.text):
         return None
+    numbers = [chain for chain in readout.chains if chain.weight]
     loud = readout.capitals - GENERIC
     if not loud and _is_told(readout):
         words = (word for word in _TOKEN.findall(readout.text) if word.isascii())
         loud = frozenset(words) - ENGLISH - _spoken(readout)
-        loud = loud if len(loud) == 1 else frozenset()
+        bare = {number.start for number in readout.bare}
+        loud = loud if len(loud) == 1 and all(c.start in bare for c in numbers) else frozenset()
     if readout.raw.isupper() and readout.raw.isascii():
         loud = frozenset(_TOKEN.findall(readout.text)) - GENERIC
     if loud & PRODUCT_WORDS or not any(len(word) >= _FEWEST for word in loud):
         return None
-    numbers = [chain for chain in readout.chains if chain.weight]
     if any(is_unit(readout.text, chain.end) for chain in numbers):
         return None
     digits = sum(len(chain.digits) for chain in numbers)

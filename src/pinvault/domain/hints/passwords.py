@@ -66,6 +66,8 @@ def judge_passwords(readout: Readout) -> str | None:
             word = re.sub(r"[^a-z0-9]", "", match[0])
             if _has_form(word) and _is_password(readout, match, word):
                 return "password"
+    if _enclosed(readout):
+        return "password"
     if _added_up(readout):
         return "password-pieces"
     for match in _LOOSE.finditer(text):
@@ -77,6 +79,14 @@ def judge_passwords(readout: Readout) -> str | None:
         if not generic and (claimed(text, start, end) or labelled(text, start)):
             return "password"
     return None
+
+
+def _enclosed(readout: Readout) -> bool:
+    """Tell whether a password stands in signs that are apart in the folded text: ⓉⒺⒶⓅⓄⓉ⑦."""
+    raw = readout.raw.lower()
+    return not raw.isascii() and any(
+        _has_form(match[0]) and match[0] not in readout.whole for match in _TOKEN.finditer(raw)
+    )
 
 
 def _added_up(readout: Readout) -> bool:

@@ -95,9 +95,11 @@ def _is_numbered(readout: Readout) -> bool:
 
 def _all_places(text: str) -> bool:
     """Tell whether all four places are named, each with its digit, in any order."""
-    if len(set(_SCALED_ENGLISH.findall(text))) >= DIGITS_LENGTH - 1 and "thousands" in text:
+    if "thousands" in text and len(set(_SCALED_ENGLISH.findall(text))) >= DIGITS_LENGTH - 1:
         return True
-    if any(len(set(row.findall(text))) == DIGITS_LENGTH for row in (_ENGLISH_PLACES, _SCALED)):
+    if len(set(_ENGLISH_PLACES.findall(text))) == DIGITS_LENGTH:
+        return True
+    if "千" in text and len(set(_SCALED.findall(text))) == DIGITS_LENGTH:
         return True
     if len(set(_ONE_PLACE.findall(text))) < DIGITS_LENGTH:
         return False

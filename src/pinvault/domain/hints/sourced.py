@@ -59,7 +59,7 @@ def _from_names(text: str) -> bool:
         found = [match[2] for match in _OF_NAME.finditer(text) if match[2][0] in match[1]]
         if len(found) > 1 and len("".join(found)) == DIGITS_LENGTH:
             return True
-        if len(_GLOSSES.findall(text)) == DIGITS_LENGTH:
+        if text.count("の") >= DIGITS_LENGTH == len(_GLOSSES.findall(text)):
             return True
     return text.count("the ") >= DIGITS_LENGTH and len(_OF_THING.findall(text)) == DIGITS_LENGTH
 

@@ -31,8 +31,8 @@ _LEAD = lazy(
     "|ばんごう|あんしょう|すうじ|こたえ"
     "|おぼえかた|えーと|えっと|おすのは|いれるのは)$"
 )
-_PLACES = "桁半番目頭尻先末前後左右上下"
-"""Signs of a place in a number, behind which katakana begin: 上二桁ニーゴー."""
+_PLACES = "に桁半番目頭尻先末前後左右上下"
+"""What stands before digits in katakana: a place in the number, or a particle."""
 
 _REACH = 8
 _COPULA = lazy("です|でした|だ|じゃ")
