@@ -16,6 +16,7 @@ from pinvault.errors import PinvaultError
 from pinvault.vault.container import limits
 from tests.backup.common import ALONE, archived
 from tests.support.cheap import CHEAPEST
+from tests.support.full_disk import fill_disk
 from tests.support.vaults import DATES, Machine
 
 if TYPE_CHECKING:
@@ -31,21 +32,12 @@ def main(stick: Path, home: Path) -> None:
     session.cards.add("花子", DATES)
     archived(session, stick / BACKUP, portable=ALONE)
     filler = stick / "filler"
-    _fill(filler)
+    fill_disk(filler)
     _step("full", session, stick)
     filler.unlink()
     _step("freed", session, stick)
     subprocess.run(["mount", "-o", "remount,ro", stick], check=True)
     _step("read-only", session, stick)
-
-
-def _fill(filler: Path) -> None:
-    try:
-        with filler.open("wb", buffering=0) as file:
-            while True:
-                file.write(bytes(4096))
-    except OSError:
-        return
 
 
 def _step(name: str, session: Session, stick: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pinvault.errors import PinvaultError
 from pinvault.vault.storage import VaultFile
+from tests.support.full_disk import fill_disk
 from tests.vault.storage.acts import save
 
 
@@ -20,21 +21,12 @@ def main(folder: Path) -> None:
     file = VaultFile(folder / "v.pinvault")
     file.create(b"first", lambda _: None)
     filler = folder / "filler"
-    _fill(filler)
+    fill_disk(filler)
     _step("full", file, b"second")
     filler.unlink()
     _step("freed", file, b"third")
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
     _step("read-only", file, b"fourth")
-
-
-def _fill(filler: Path) -> None:
-    try:
-        with filler.open("wb", buffering=0) as file:
-            while True:
-                file.write(bytes(4096))
-    except OSError:
-        return
 
 
 def _step(name: str, file: VaultFile, data: bytes) -> None:
