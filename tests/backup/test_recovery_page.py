@@ -10,14 +10,13 @@ import pytest
 
 from tests.backup import pages
 from tests.backup.pages import PAGES, commands, parts
-from tests.cli.safe.home import CODE, OTHER, PASSPHRASE, Home
+from tests.cli.safe.home import CODE, HINT, OTHER, PASSPHRASE, Home
 from tests.cli.scripted import Copying
 from tests.support.cheap import CHEAPEST
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-HINT = "青い屋根の家で飼っていた猫"
 LATER = "祖母の庭の木"
 BACKUP = "pinvault.backup"
 
@@ -39,9 +38,7 @@ def page(request: pytest.FixtureRequest) -> str:
 def home() -> Home:
     """Return a home with a vault, a card and a hint."""
     home = Home()
-    home.make()
-    assert home.open("card", "add", "花子", "--card-expires", "2031-11-14").exit == 0
-    assert home.open("hint", "set", "user", text_fd=HINT).exit == 0
+    home.make_with_hint()
     return home
 
 

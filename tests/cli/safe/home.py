@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from tests.cli.scripted import ScriptedTerminal
     from tests.cli.world import Answered
 
-__all__ = ["CODE", "OTHER", "PASSPHRASE", "Home"]
+__all__ = ["CODE", "HINT", "OTHER", "PASSPHRASE", "Home"]
 
 PASSPHRASE = "a lantern by the river"
 OTHER = "two bridges and a kiosk"
+HINT = "青い屋根の家で飼っていた猫"
 
 
 @dataclass
@@ -75,6 +76,12 @@ class Home:
         assert got.exit == 0, got
         self.code = CODE.findall(got.stdout)[0]
         return got
+
+    def make_with_hint(self) -> None:
+        """Make the vault, a card in it, and a hint for its user PIN."""
+        self.make()
+        assert self.open("card", "add", "花子", "--card-expires", "2031-11-14").exit == 0
+        assert self.open("hint", "set", "user", text_fd=HINT).exit == 0
 
     def everything(self) -> dict[str, bytes]:
         """Return every file below the vault's folder and that of the keys, but the lock."""

@@ -10,15 +10,13 @@ import pytest
 from pinvault.vault import keys
 from pinvault.vault.home import default_path
 from tests.backup.printed import squeezed
-from tests.cli.safe.home import CODE, PASSPHRASE, Home
+from tests.cli.safe.home import CODE, HINT, PASSPHRASE, Home
 from tests.cli.scripted import Copying, ScriptedTerminal
 from tests.support.cheap import CHEAPEST
 from tests.support.parts import require
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-HINT = "青い屋根の家で飼っていた猫"
 
 
 @pytest.fixture(autouse=True)
@@ -32,9 +30,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 def home() -> Home:
     """Return a home with a vault, a card and a hint."""
     home = Home()
-    home.make()
-    assert home.open("card", "add", "花子", "--card-expires", "2031-11-14").exit == 0
-    assert home.open("hint", "set", "user", text_fd=HINT).exit == 0
+    home.make_with_hint()
     return home
 
 
