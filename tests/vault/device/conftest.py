@@ -1,4 +1,4 @@
-"""Keyrings in every state, given to the test's own process."""
+"""Keyrings in every state, given to the test's own process, and a private key file."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from pinvault.vault.device import PrivateFileStore
 from tests.support.keyring_session import KeyringSession, State, keyring_session
+from tests.vault.device.private_file import ITEM, SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     Enter = Callable[[State], KeyringSession]
 
@@ -58,3 +61,17 @@ def own(monkeypatch: pytest.MonkeyPatch) -> Iterator[Enter]:
             return session
 
         yield enter
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return where the file store keeps its files."""
+    return tmp_path / "keys"
+
+
+@pytest.fixture
+def store(folder: Path) -> PrivateFileStore:
+    """Return a file store that holds one secret."""
+    store = PrivateFileStore(folder)
+    store.put(ITEM, SECRET)
+    return store

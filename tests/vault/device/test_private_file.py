@@ -11,28 +11,11 @@ import pytest
 from pinvault.errors import KeyringError
 from pinvault.vault.device import PrivateFileStore
 from pinvault.vault.device import folder as room_folder
+from tests.vault.device.private_file import ITEM, NEWER, SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-ITEM = "5a" * 16
-SECRET = bytes(range(32))
-NEWER = bytes(range(32, 64))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return where the store keeps its files."""
-    return tmp_path / "keys"
-
-
-@pytest.fixture
-def store(folder: Path) -> PrivateFileStore:
-    """Return a store that holds one secret."""
-    store = PrivateFileStore(folder)
-    store.put(ITEM, SECRET)
-    return store
 
 
 def mode(path: Path) -> int:

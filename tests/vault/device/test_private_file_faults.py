@@ -12,25 +12,7 @@ import pytest
 
 from pinvault.errors import KeyringError, StorageError
 from pinvault.vault.device import PrivateFileStore
-
-ITEM = "5a" * 16
-SECRET = bytes(range(32))
-NEWER = bytes(range(32, 64))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return where the store keeps its files."""
-    return tmp_path / "keys"
-
-
-@pytest.fixture
-def store(folder: Path) -> PrivateFileStore:
-    """Return a store that holds one secret."""
-    store = PrivateFileStore(folder)
-    store.put(ITEM, SECRET)
-    return store
-
+from tests.vault.device.private_file import ITEM, NEWER, SECRET
 
 FAULTS = {
     errno.EROFS: "keyring-file-read-only",
