@@ -6,6 +6,8 @@ list shows now is no measure of unseen texts any more. The first judgement is be
 the eighth list is of hard lines alone. From the tenth on the lists are by strangers to the rules;
 the twelfth was judged by rules mended by the tenth, the eleventh after both, the thirteenth after
 all three, and lines that may be judged either way, or stand in an older list as well, are not kept.
+The fifteenth was judged in halves: every other line by rules mended by all these and by lines of
+our own (``phrasings``), then the fourteenth, then the other half (15b).
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through
@@ -21,6 +23,9 @@ tenth    166 of 196, 84.7 %   172 of 177, 97.2 %
 eleventh 188 of 203, 92.6 %   162 of 164, 98.8 %
 twelfth  182 of 191, 95.3 %   172 of 175, 98.3 %
 13th     110 of 118, 93.2 %   101 of 105, 96.2 %
+15a       85 of 96,  88.5 %    98 of 99,  99.0 %
+14th     189 of 199, 95.0 %   190 of 195, 97.4 %
+15b       91 of 98,  92.9 %    95 of 96,  99.0 %
 ======== ==================== ==========================
 """
 
@@ -52,6 +57,9 @@ LISTS = (
     "eleventh_heldout",
     "twelfth_heldout",
     "thirteenth_heldout",
+    "fourteenth_heldout",
+    "fifteenth_heldout",
+    "phrasings",
     "ordinary",
 )
 

@@ -105,7 +105,10 @@ def _order(said: str, members: tuple[str, ...]) -> _Order:
     one = "(?:" + "|".join(map(re.escape, sorted(members, key=len, reverse=True))) + ")"
     edge = "a-z0-9" if members[0].isascii() else "ぁ-ゖー" if said else "".join(members)
     after = f"(?![{edge}](?<![をがはでとのに]))" if edge.startswith("ぁ") else f"(?![{edge}])"
-    row = rf"(?<![{edge}]){one}(?:{_APART.pattern}{{0,3}}{one}){{3}}{after}"
+    first = (
+        f"(?:(?<![{edge}])|(?<=[てはをのでがと]))" if edge.startswith("ぁ") else f"(?<![{edge}])"
+    )
+    row = rf"{first}{one}(?:{_APART.pattern}{{0,3}}{one}){{3}}{after}"
     return _Order(lazy(said) if said else None, lazy(row))
 
 

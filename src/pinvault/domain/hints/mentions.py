@@ -120,6 +120,11 @@ def _counts(text: str, end: int) -> bool:
     return bool(_ORDINAL.match(text, end) or _UNIT.match(text, end))
 
 
+def _is_drawled(chain: Chain) -> bool:
+    """Tell whether all of several readings are longer than a particle: ニーゴー."""
+    return len(chain.atoms) > 1 and all(atom.end - atom.start > 1 for atom in chain.atoms)
+
+
 def _is_pronoun(text: str, chain: Chain) -> bool:
     """Tell whether the number is a "one" that stands for a noun: the third one."""
     one = text[chain.start : chain.end] == "one"
@@ -128,7 +133,7 @@ def _is_pronoun(text: str, chain: Chain) -> bool:
 
 def _explained(text: str, chain: Chain) -> bool:
     """Tell whether the text says what the number counts."""
-    if chain.script is not Script.GLYPH and not chain.weight:
+    if chain.script is not Script.GLYPH and not chain.weight and not _is_drawled(chain):
         return True
     if _counts(text, chain.end) or _is_pronoun(text, chain):
         return True

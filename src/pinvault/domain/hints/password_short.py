@@ -23,7 +23,8 @@ _REPEATED = lazy(
 _INITIALS = lazy(
     r"((?:[^\W0-9_]{2,12}[\s、,・]{1,3}(?:and |と)?){2,14}[^\W0-9_]{2,12}?)\s?の?(?:頭文字"
     r"|最初の(?:文)?字|一文字目)"
-    r"|(?:initials|first letters)(?: (?:of|from))? ((?:[a-z]{2,12}[\s,]{1,2}(?:and )?){2,14}[a-z]{2,12})"
+    r"|(?:initials|first letters)(?: (?:of|from))? ((?:[a-z]{2,12}[\s,]{1,2}(?:and "
+    r")?){2,14}[a-z]{2,12})"
 )
 _FIRST_LETTERS = ("頭文字", "最初の", "一文字目", "initials", "first letters")
 """What speaks of first letters."""
