@@ -1,7 +1,7 @@
 """A process that has collected the tests once, and tries each change in a child of its own.
 
-mutmut starts pytest anew for each change, and the tests of the safe take seconds to be found: a
-night for each room. Here the tests are collected once and run once, in a child, to learn which
+mutmut has pytest find its tests anew for each change, and those of the safe take seconds to be
+found. Here the tests are collected once and run once, in a child, to learn which
 of them reach which line. For each change another child is forked, which puts the changed code
 into the function that it holds in memory, and runs the tests that reach the line, the quickest
 first, until one of them fails. The process that forks never runs a test, so each child starts
