@@ -9,6 +9,7 @@ import pytest
 
 from pinvault import i18n
 from pinvault.errors import UsageError
+from pinvault.i18n import t
 from pinvault.tui.actions import use_keys
 from pinvault.tui.screens.home import settings as page
 from pinvault.tui.themes import BY_SETTING
@@ -98,6 +99,22 @@ async def test_another_language_is_spoken_at_once(machine: Machine) -> None:
         assert session.settings.get(LANGUAGE) == "ja"
         assert stage.name == "HomeScreen"
         assert stage.shows("暗証番号")
+
+
+@pytest.mark.parametrize("leave", [(), ("escape",)], ids=["stays", "leaves"])
+async def test_a_language_that_was_fixed_at_the_start_says_so(
+    leave: tuple[str, ...], machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The choice is kept, and nobody wonders why nothing changes."""
+    monkeypatch.setattr(page, "KEEP_SECONDS", 0.01)
+    session = one_card(machine)
+    async with running(machine) as stage:
+        await stage.open(session)
+        await stage.press("s", "right", *leave)
+        await stage.pilot.pause(0.1)
+        await stage.settle()
+        assert session.settings.get(LANGUAGE) == "ja"
+        assert stage.shows(t("tui-set-language-fixed"))
 
 
 async def test_a_kept_value_between_the_steps_is_offered(machine: Machine) -> None:

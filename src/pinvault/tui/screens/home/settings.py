@@ -148,15 +148,21 @@ class SettingsScreen(Page):
 
     def _kept(self, *, language: bool) -> None:
         self.pinvault.follow_settings()
-        if language:
+        if not language:
+            return
+        if self.pinvault.launch.language_fixed:
+            self.tell(t("tui-set-language-fixed"))
+        else:
             self.app.call_later(self.pinvault.begin_anew, lambda: SettingsScreen(self._about))
 
     def _left(self, *, language: bool) -> None:
         self.pinvault.follow_settings()
-        if language:
+        if language and not self.pinvault.launch.language_fixed:
             self.app.call_later(self.pinvault.begin_anew)
-        else:
-            super().action_back()
+            return
+        super().action_back()
+        if language:
+            self.pinvault.say_on_screen(t("tui-set-language-fixed"))
 
 
 def offered(key: str, kept: str) -> list[Entry]:
