@@ -22,6 +22,7 @@ _FENCE = re.compile(r"^ *```(?P<kind>[^\n]*)\n(?P<body>.*?)^ *```$", re.MULTILIN
 _INDENTED = re.compile(r"^    (pinvault .+)$", re.MULTILINE)
 _INLINE = re.compile(r"`(pinvault [^`]*[^`\s])`")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)|<img [^>]*src=\"([^\"]+)\"")
+_PLACE = re.compile(r"`((?:src|tests|tools|bench|docs|requirements|\.ci|\.github)/[\w./-]+)`")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 RUN = "console run"
 
@@ -73,6 +74,11 @@ def links(page: Path) -> list[str]:
     """Return where a page points to, outside its fences."""
     text = _FENCE.sub("", page.read_text(encoding="utf-8"))
     return [first or second for first, second in _LINK.findall(text)]
+
+
+def places(page: Path) -> list[str]:
+    """Return the files and folders of the project that a page names."""
+    return _PLACE.findall(page.read_text(encoding="utf-8"))
 
 
 def anchors(page: Path) -> set[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.docs.pages import PAGES, ROOT, anchors, links, name_of
+from tests.docs.pages import PAGES, ROOT, anchors, links, name_of, places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,12 @@ def test_every_link_within_the_project_leads_somewhere(page: Path) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             lost.append(link)
     assert lost == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_file_and_folder_that_a_page_names_is_there(page: Path) -> None:
+    """A recipe that sends people to a file that was renamed helps nobody."""
+    assert [place for place in places(page) if not (ROOT / place).exists()] == []
 
 
 def test_every_page_is_reached_from_the_front_page() -> None:
