@@ -41,15 +41,17 @@ _HELD = tuple(
         ),
     )
 )
-_WORTH = lazy(
-    r"最後まで|枠|四角|ます|ずっと|ひたすら|連打|続け|ぱなし|まで|hold|keep|until|till|box|square"
-    r"|slot|field|spot|place|position|again|over and|all|every|each|same"
-)
+_WORTH = (
+    "最後まで", "枠", "四角", "ます", "ずっと", "ひたすら", "連打", "続け", "ぱなし", "まで",
+    "all", "every", "each", "same", "until", "till", "again", "over and", "to the end", "whole",
+    "as often", "as many",
+)  # fmt: skip
+"""One of these stands in every such text."""
 
 
 def judge_held(readout: Readout) -> str | None:
     """Return the reason to refuse one digit that is entered until nothing is left, or None."""
     text = readout.figures
-    if not _WORTH.search(text):
+    if not any(word in text for word in _WORTH):
         return None
     return "pin-repeated" if any(pattern.search(text) for pattern in _HELD) else None

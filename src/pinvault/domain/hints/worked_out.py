@@ -27,10 +27,13 @@ _GIVES = {
     "ま": int.__sub__, "mi": int.__sub__, "÷": int.__floordiv__, "/": int.__floordiv__,
     "わ": int.__floordiv__, "割": int.__floordiv__, "d": int.__floordiv__,
 }  # fmt: skip
-_WORTH = lazy(
-    r"[×x*+÷✕²³乗倍]|か[けか]|掛|た[すし]|足|ひく|引|わる|割|半分|times|plus|minus|divided|squared"
-    r"|cubed|doubled|halved|tripled"
-)
+_WORTH = (
+    "×", "x", "*", "+", "÷", "/", "✕", "かける", "掛ける", "たす", "足す", "ぷらす", "ひく", "引く",
+    "まいなす", "わる", "割る", "times", "plus", "minus", "by", "乗", "squared", "cubed", "倍",
+    "半分", "doubled", "halved", "tripled",
+)  # fmt: skip
+"""One of these stands in every calculation."""
+
 _BARE = lazy(rf"(?<![0-9.])[0-9]{{1,3}}{NO_UNIT}(?![0-9])")
 _CUE = lazy(
     r"と|、|,|then|and|&|そのあと|続|つづ|次|つぎ|並べ|ならべ|つな|くっつ|followed|next|after|join|;|→|->"
@@ -40,7 +43,7 @@ _CUE = lazy(
 def judge_worked_out(readout: Readout) -> str | None:
     """Return the reason to refuse results and numbers that make four digits together, or None."""
     text = readout.figures
-    if not _WORTH.search(text):
+    if not any(word in text for word in _WORTH):
         return None
     terms = list(_TERM.finditer(text))
     if not terms or not _CUE.search(text):
