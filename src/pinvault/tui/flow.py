@@ -47,7 +47,7 @@ _PHRASES = tuple(
 )
 """The longest first: 復旧コードは, 思い出せない, and of what is too long 2031年11月21日から."""
 
-_LONGEST_PHRASE = 26
+_LONGEST_PHRASE = 28
 """Cells; what is longer would leave too much of a line empty."""
 
 
