@@ -10,7 +10,9 @@ from pinvault.domain.labels import NAME_MAX, TEXT_MAX, card_name, folded, free_t
 from pinvault.errors import UsageError
 
 
-@pytest.mark.parametrize("name", ["花子", "Hanako Yamada", "父 (施設)", "👵", "Nguyễn"])
+@pytest.mark.parametrize(
+    "name", ["花子", "Hanako Yamada", "父 (施設)", "👵", "👩\u200d👧", "Nguyễn", "2"]
+)
 def test_people_name_cards_as_they_like(name: str) -> None:
     """Any script, any sign that shows."""
     assert card_name(name) == name
@@ -25,6 +27,10 @@ def test_people_name_cards_as_they_like(name: str) -> None:
         ("a\nb", "name-control-characters"),
         ("a\x00b", "name-control-characters"),
         ("abc\u202edef", "name-control-characters"),
+        ("花\u200b子", "name-control-characters"),
+        ("\u3164", "name-control-characters"),
+        ("\u200d", "name-empty"),
+        ("\ufe0f", "name-empty"),
         ("\ud800", "name-control-characters"),
         ("x" * (NAME_MAX + 1), "name-too-long"),
         ("x" * 10_000, "name-too-long"),
@@ -80,6 +86,12 @@ def test_a_hint_may_have_lines() -> None:
 def test_composed_and_decomposed_letters_are_the_same_name() -> None:
     """They look the same, so they are."""
     assert card_name("か\u3099") == card_name("が")
+
+
+@pytest.mark.parametrize("other", ["花\u200d子", "花子\ufe0e", " 花　子", "花\u200c子"])
+def test_names_that_look_the_same_are_the_same(other: str) -> None:
+    """What shows nothing tells no two cards apart."""
+    assert folded(other) == folded("花子")
 
 
 @given(st.text())

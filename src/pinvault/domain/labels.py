@@ -22,6 +22,10 @@ _FORBIDDEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Direction controls: a name that displays as another name can mislead the person."""
 
+_UNSEEN = frozenset(
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+)
+"""They show nothing and join nothing: two names would look the same and be two."""
 
 _ACTING = {"Cc", "Cs", "Zl", "Zp"}
 """Those of them that are the same in every version of Unicode, and act on what shows them."""
@@ -53,12 +57,13 @@ def card_name(text: str) -> str:
     """Return the name as it is stored.
 
     Raises:
-        UsageError: empty, longer than ``NAME_MAX`` characters, or with control characters.
+        UsageError: nothing of it shows, it is longer than ``NAME_MAX`` characters, or it has
+            control characters or others that show nothing.
     """
     name = _clean(text, lines=False)
-    if name is None:
+    if name is None or not _UNSEEN.isdisjoint(name):
         raise UsageError("name-control-characters")
-    if not name:
+    if not any(unicodedata.category(char)[0] in "LNPS" for char in name):
         raise UsageError("name-empty")
     if len(name) > NAME_MAX:
         raise UsageError("name-too-long", limit=NAME_MAX)
@@ -82,7 +87,16 @@ def free_text(text: str) -> str:
 
 
 def folded(name: str) -> str:
-    """Return the form in which two names are compared: width, case and spaces do not count."""
+    """Return the form in which two names are compared: width, case and spaces do not count.
+
+    Nor does what shows nothing by itself: joiners, and selectors of a variant.
+    """
     spaceless = "".join(unicodedata.normalize("NFKC", name).casefold().split())
-    # Marks that a space kept apart are in order only now.
+    if not spaceless.isascii():
+        spaceless = "".join(char for char in spaceless if not _shows_nothing(char))
+    # Marks that were kept apart are in order only now.
     return unicodedata.normalize("NFKC", spaceless)
+
+
+def _shows_nothing(char: str) -> bool:
+    return "\ufe00" <= char <= "\ufe0f" or char in _UNSEEN or unicodedata.category(char) == "Cf"
