@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ from pinvault.vault.session.settings import (
     MOUSE,
     REVEAL_SECONDS,
     THEME,
+    Settings,
 )
 from tests.support.pilot import running
 from tests.tui.family import one_card
@@ -101,19 +103,48 @@ async def test_another_language_is_spoken_at_once(machine: Machine) -> None:
         assert stage.shows("暗証番号")
 
 
-@pytest.mark.parametrize("leave", [(), ("escape",)], ids=["stays", "leaves"])
+@pytest.mark.parametrize("leaves", [False, True])
 async def test_a_language_that_was_fixed_at_the_start_says_so(
-    leave: tuple[str, ...], machine: Machine, monkeypatch: pytest.MonkeyPatch
+    leaves: bool,  # noqa: FBT001 - pytest gives it by its name
+    machine: Machine,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The choice is kept, and nobody wonders why nothing changes."""
-    monkeypatch.setattr(page, "KEEP_SECONDS", 0.01)
+    monkeypatch.setattr(page, "KEEP_SECONDS", 600 if leaves else 0.01)
     session = one_card(machine)
     async with running(machine) as stage:
         await stage.open(session)
-        await stage.press("s", "right", *leave)
-        await stage.pilot.pause(0.1)
+        await stage.press("s", "right", *(["escape"] if leaves else []))
+        await stage.until(lambda: session.settings.get(LANGUAGE) == "ja")
         await stage.settle()
-        assert session.settings.get(LANGUAGE) == "ja"
+        assert stage.name == ("HomeScreen" if leaves else "SettingsScreen")
+        assert stage.shows(t("tui-set-language-fixed"))
+
+
+async def test_leaving_while_a_change_is_being_kept_leaves_when_it_is(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Escape is not lost because something is being saved."""
+    monkeypatch.setattr(page, "KEEP_SECONDS", 0.01)
+    session = one_card(machine)
+    begun, go_on, keep = Event(), Event(), Settings.set_all
+
+    def slow(settings: Settings, values: dict[str, str]) -> object:
+        begun.set()
+        go_on.wait(20)
+        return keep(settings, values)
+
+    monkeypatch.setattr(Settings, "set_all", slow)
+    async with running(machine) as stage:
+        await stage.open(session)
+        await stage.press("s")
+        await stage.pilot.press("right")
+        await stage.until(begun.is_set)
+        await stage.pilot.press("escape")
+        assert stage.name == "SettingsScreen"
+        go_on.set()
+        await stage.settle()
+        assert stage.name == "HomeScreen"
         assert stage.shows(t("tui-set-language-fixed"))
 
 

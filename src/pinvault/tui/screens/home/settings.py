@@ -71,6 +71,7 @@ class SettingsScreen(Page):
         super().__init__()
         self._about = about
         self._timer: Timer | None = None
+        self._leaving = False
 
     def heading(self) -> str:
         """Return what the page is called."""
@@ -125,6 +126,7 @@ class SettingsScreen(Page):
         if changed and self.busy:
             self._timer = self.set_timer(KEEP_SECONDS, self.keep)
         elif changed:
+            self._leaving = False
             self.change(
                 lambda session: session.settings.set_all(changed),
                 lambda _: self._kept(language=LANGUAGE in changed),
@@ -135,7 +137,9 @@ class SettingsScreen(Page):
         changed = self._changed()
         if not changed:
             super().action_back()
-        elif not self.busy:
+        elif self.busy:
+            self._leaving = True
+        else:
             self.change(
                 lambda session: session.settings.set_all(changed),
                 lambda _: self._left(language=LANGUAGE in changed),
@@ -147,6 +151,9 @@ class SettingsScreen(Page):
         return {key: value for key, value in chosen.items() if value != kept[key]}
 
     def _kept(self, *, language: bool) -> None:
+        if self._leaving:
+            self._left(language=language)
+            return
         self.pinvault.follow_settings()
         if not language:
             return
