@@ -89,6 +89,24 @@ def test_a_terminal_that_is_closed_takes_the_open_vault_along(tmp_path: Path) ->
         assert terminal.process.wait(timeout=20) == 128 + signal.SIGHUP
 
 
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_what_a_terminal_that_has_gone_did_not_take_changes_no_exit_code(stream: str) -> None:
+    """The interpreter would have one of its own for it."""
+    leaving = f"""
+import os, sys
+from pinvault.tui.signals import leave
+reader, writer = os.pipe()
+os.dup2(writer, sys.{stream}.fileno())
+os.close(reader)
+sys.{stream}.write("a line that is not ended")
+sys.exit(leave(129))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", leaving], check=False, env={**os.environ, "PYTHONUNBUFFERED": ""}
+    )
+    assert done.returncode == 129
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.usefixtures("_at_root")
 def test_a_signal_restores_the_terminal(number: signal.Signals, tmp_path: Path) -> None:

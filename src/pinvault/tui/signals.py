@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 import threading
 from contextlib import suppress
 from functools import partial
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
 EXIT_OF_SIGNAL = 128
 """A process ended by signal n exits with this plus n."""
@@ -71,7 +73,21 @@ def leave(code: int) -> int:
             thread.join(_PATIENCE_SECONDS)
             if thread.is_alive():
                 os._exit(code)
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            _hand_over(stream)
     return code
+
+
+def _hand_over(stream: TextIO) -> None:
+    """Throw away what a terminal that has gone did not take.
+
+    The interpreter would try again at its end, and exit with 120 because it cannot.
+    """
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _add(
