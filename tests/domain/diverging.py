@@ -42,8 +42,14 @@ CHANGES = (
     "remove",
     "setting",
 )
-MILD = tuple(change for change in CHANGES if change not in {"remove", "renew", "place", "setting"})
-"""Changes after which even three copies come to the same, in whatever order."""
+MILD = tuple(
+    change for change in CHANGES if change not in {"remove", "renew", "place", "setting", "link"}
+)
+"""Changes after which even three copies come to the same, in whatever order.
+
+A link sends the hint of its PIN to the history. Where one copy made a link and another took one
+away, the hint of a third is in front or in the history, as they meet.
+"""
 
 
 @dataclass

@@ -23,6 +23,7 @@ CARD = new_card("a" * 32, "花子", BORN, T0)
 
 two = machines(2)
 three = machines(3, MILD)
+three_with_links = machines(3, (*MILD, "link"))
 many = settings(max_examples=100)
 
 
@@ -151,6 +152,15 @@ def test_three_copies_come_to_the_same_in_any_order(trio: tuple[Machine, ...]) -
             twin = right.card(card.id).record(record.pin)
             assert (record.hint, record.history) == (twin.hint, twin.history)
             assert (record.tries, record.recalls) == (twin.tries, twin.recalls)
+
+
+@settings(max_examples=100)
+@given(three_with_links)
+def test_three_copies_hold_the_same_hints_in_any_order(trio: tuple[Machine, ...]) -> None:
+    """In front or in the history."""
+    a, b, c = (machine.saved() for machine in trio)
+    left, right = merged(merged(a, b), c).vault, merged(a, merged(b, c)).vault
+    assert left.hint_ids() == right.hint_ids()
 
 
 def test_the_newer_hint_is_in_front_and_the_other_in_the_history() -> None:
