@@ -151,7 +151,9 @@ def test_three_copies_come_to_the_same_in_any_order(trio: tuple[Machine, ...]) -
         for record in card.pins:
             twin = right.card(card.id).record(record.pin)
             assert (record.hint, record.history) == (twin.hint, twin.history)
-            assert (record.tries, record.recalls) == (twin.tries, twin.recalls)
+            assert record.tries == twin.tries
+            # Which of the answers of one day was the last is known to no copy.
+            assert Counter(record.recalls) == Counter(twin.recalls)
 
 
 @settings(max_examples=100)
