@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pinvault.domain.recovery import NEVER, RouteId, Situation, decide
@@ -20,6 +20,7 @@ from tests.domain.recovery.space import (
     MAY,
     PIN_ROUTES,
     PINS,
+    USABLE,
     VALUES,
     change,
     kiosk,
@@ -55,7 +56,14 @@ def contradicts_itself(s: Situation) -> bool:
         or (s.goal == "lost-card" and s.card == "at-hand")
         or (no_signature and s.signature != "none")
         or (s.user_cert == "none" and s.user != "none")
+        or (s.card_kind != "face-auth" and works_without_a_pin(s.signature_cert, s.signature))
+        or (s.card_kind != "face-auth" and works_without_a_pin(s.user_cert, s.user))
     )
+
+
+def works_without_a_pin(certificate: str, standing: str) -> bool:
+    """Tell whether a certificate is said to work although the card has no PIN for it."""
+    return certificate in USABLE and standing == "none"
 
 
 @MANY
@@ -80,6 +88,7 @@ def test_a_route_is_offered_or_refused_and_never_both(seed: int) -> None:
 
 
 @MANY
+@example(3223)
 @seeds
 def test_whenever_something_is_wrong_a_way_remains(seed: int) -> None:
     """More than the advice to stop: something that can be done."""
