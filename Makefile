@@ -7,6 +7,7 @@
 # make leaks searches all that sessions write for their secrets (make leaks COUNT=1000)
 # make fuzz  feeds mutated bytes to everything that reads others' (make fuzz SECONDS=600)
 # make mutants changes domain and safe in small ways; tests must notice (make mutants ROOM=merge)
+# make learn  learns the weights of the hint policy from its lists anew (make learn ARGS=--judge)
 # Each prepares .venv on its first call; make clean removes all of it.
 
 ARGS ?=
@@ -23,7 +24,7 @@ unexport PYTHONPATH PYTHONHOME
 export PYTHONNOUSERSITE := 1
 export PYTHON
 
-.PHONY: run test check bench screenshots faults leaks fuzz mutants requirements sbom clean
+.PHONY: run test check bench screenshots faults leaks fuzz mutants learn requirements sbom clean
 
 run: .venv/ready-run .venv/ready-texts
 	@.venv/bin/pinvault $(ARGS)
@@ -58,6 +59,9 @@ fuzz: .venv/ready-dev .venv/ready-texts
 
 mutants: .venv/ready-dev .venv/ready-texts
 	.venv/bin/python -m tools.mutants $(ROOM) $(ARGS)
+
+learn: .venv/ready-dev .venv/ready-texts
+	.venv/bin/python -m tools.learn $(ARGS)
 
 requirements:
 	requirements/update $(ARGS)

@@ -113,7 +113,7 @@ RULES: dict[str, Callable[[str], str]] = {
     "zero width": "\u200b".join,
     "strike": lambda pin: "".join(digit + "\u0336" for digit in pin),
     "bidi": lambda pin: f"\u202e{pin}\u202c",
-    "round zero": lambda pin: pin.replace("0", "○"),
+    "round zero": lambda pin: pin.replace("0", "○", 3),  # four rings stand for what is not told
     "katakana": lambda pin: "".join(
         chr(ord(c) + 0x60) if c != "ー" else c for c in kana(pin, 0, "")
     ),

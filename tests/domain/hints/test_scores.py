@@ -7,7 +7,9 @@ the eighth list is of hard lines alone. From the tenth on the lists are by stran
 the twelfth was judged by rules mended by the tenth, the eleventh after both, the thirteenth after
 all three, and lines that may be judged either way, or stand in an older list as well, are not kept.
 The fifteenth was judged in halves: every other line by rules mended by all these and by lines of
-our own (``phrasings``), then the fourteenth, then the other half (15b).
+our own (``phrasings``), then the fourteenth, then the other half (15b). The sixteenth was judged by
+rules mended by all these, and by them together with weights learned from these: both had the same
+figures.
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through
@@ -26,6 +28,7 @@ twelfth  182 of 191, 95.3 %   172 of 175, 98.3 %
 15a       85 of 96,  88.5 %    98 of 99,  99.0 %
 14th     189 of 199, 95.0 %   190 of 195, 97.4 %
 15b       91 of 98,  92.9 %    95 of 96,  99.0 %
+16th     100 of 101, 99.0 %    84 of 84,  100 %
 ======== ==================== ==========================
 """
 
@@ -59,6 +62,7 @@ LISTS = (
     "thirteenth_heldout",
     "fourteenth_heldout",
     "fifteenth_heldout",
+    "sixteenth_heldout",
     "phrasings",
     "ordinary",
 )

@@ -1,10 +1,11 @@
 """The disclosure check: could someone who holds this text alone write down a whole PIN?
 
-Three layers, each a step further from the text as it was typed:
+Four layers, each a step further from the text as it was typed:
 
 * :mod:`.normalise` gives one plain form to what Unicode can write in many,
 * :mod:`.readings` finds every number and letter that the text can be read as,
-* :mod:`.judge` and the rules beside it decide which of those are a whole PIN.
+* :mod:`.judge` and the rules beside it decide which of those are a whole PIN,
+* :mod:`.learned` weighs what no rule refused against what labelled examples have taught.
 
 Pure like the rest of the domain. No value that leaves this room carries a part of the text:
 a verdict is a level and reason ids.

@@ -60,6 +60,7 @@ REFUSALS = (
     "password-spelled",
     "password-pieces",
     "password-encoded",
+    "pin-likely",
 )
 """Ids of the reasons that refuse, in the order in which a verdict names them."""
 

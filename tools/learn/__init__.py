@@ -1,0 +1,1 @@
+"""Learn from the labelled lists how texts are put that give a PIN away."""
