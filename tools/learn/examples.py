@@ -6,11 +6,15 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from pinvault.domain.form import Form
 from pinvault.domain.hints.learned.features import counts, runs
 from pinvault.domain.hints.readout import read
 from tests.domain.hints.prose import english_hint, japanese_hint
+
+if TYPE_CHECKING:
+    from collections.abc import Set
 
 FOLDER = Path(__file__).parents[2] / "tests" / "domain" / "hints"
 
@@ -42,8 +46,8 @@ _DRAWN = 1_000
 class Example:
     """What is weighed in one line of a list, and its label."""
 
-    runs: frozenset[str]
-    counts: frozenset[str]
+    runs: Set[str]
+    counts: Set[str]
     leaks: bool
     weight: float = 1.0
     """How much it matters that this one is judged rightly."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pinvault.domain.hints import Level, check
 from pinvault.domain.hints.learned import judge
 from pinvault.domain.hints.learned.features import LONGEST_RUN
-from pinvault.domain.hints.learned.judge import likeness, read_table
+from pinvault.domain.hints.learned.judge import Weights, likeness, read_table
 from pinvault.domain.hints.learned.weights import counts, long_runs, short_runs
 from pinvault.domain.hints.readout import read
 from tests.domain.hints.test_properties import DISCLOSURES, HARMLESS
@@ -22,7 +22,7 @@ RUNS = read_table(short_runs.TABLE) | read_table(long_runs.TABLE)
 @pytest.fixture
 def all_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every text look like one that gives a PIN away."""
-    monkeypatch.setattr(judge, "_weights", lambda: ({}, {"form digits": 99}))
+    monkeypatch.setattr(judge, "_weights", lambda: Weights({}, {"form digits": 99}, frozenset()))
 
 
 def test_no_number_is_kept_in_the_weights() -> None:
@@ -67,7 +67,7 @@ def test_what_a_rule_refuses_keeps_the_reason_of_the_rule(text: str) -> None:
     reasons = [reason.id for reason in check(text).reasons]
     if "pin-likely" in reasons:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(judge, "_weights", lambda: ({}, {}))
+            patch.setattr(judge, "_weights", lambda: Weights({}, {}, frozenset()))
             assert check(text).level is not Level.REFUSE
 
 

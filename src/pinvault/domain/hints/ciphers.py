@@ -100,9 +100,16 @@ class _Order:
     row: re.Pattern[str]
 
 
+def _one_of(members: tuple[str, ...]) -> str:
+    """Return a pattern of one sign; of single characters a set, which is found much faster."""
+    if all(len(member) == 1 for member in members):
+        return "[" + "".join(map(re.escape, members)) + "]"
+    return "(?:" + "|".join(map(re.escape, sorted(members, key=len, reverse=True))) + ")"
+
+
 def _order(said: str, members: tuple[str, ...]) -> _Order:
     """Build the patterns of one row."""
-    one = "(?:" + "|".join(map(re.escape, sorted(members, key=len, reverse=True))) + ")"
+    one = _one_of(members)
     edge = "a-z0-9" if members[0].isascii() else "ぁ-ゖー" if said else "".join(members)
     after = f"(?![{edge}](?<![をがはでとのに]))" if edge.startswith("ぁ") else f"(?![{edge}])"
     first = (

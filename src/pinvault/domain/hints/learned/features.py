@@ -5,7 +5,6 @@ The same function serves the learning tool and the judge, so that both see the s
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import Form
@@ -27,21 +26,18 @@ _MOST = 12
 """Where counting stops: more numbers than that are a table."""
 
 
-def runs(readout: Readout) -> frozenset[str]:
+def runs(readout: Readout) -> set[str]:
     """Return the runs of 1 to 5 characters of the text, each digit masked as 0."""
     text = f" {_BLANKS.sub(' ', _DIGIT.sub('0', readout.figures)).strip()} "
-    starts = range(len(text))
-    return frozenset(
-        chain.from_iterable(
-            (text[start : start + size] for start in starts[: len(text) - size + 1])
-            for size in range(1, LONGEST_RUN + 1)
-        )
-    )
+    found = set(text)
+    for size in range(2, LONGEST_RUN + 1):
+        found.update([text[start : start + size] for start in range(len(text) - size + 1)])
+    return found
 
 
-def counts(readout: Readout) -> frozenset[str]:
+def counts(readout: Readout) -> set[str]:
     """Return the names of what was counted: ``digits 4``, ``chains 2 2``."""
-    return frozenset(_counts(readout))
+    return set(_counts(readout))
 
 
 def _counts(readout: Readout) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pinvault.domain.hints.learned import features
 
@@ -31,21 +31,29 @@ def judge_likeness(readout: Readout) -> str | None:
 
 def likeness(readout: Readout) -> float:
     """Return the log-odds that a text gives a PIN away, as the learned weights have it."""
-    weight_of_run, weight_of_count = _weights()
+    weights = _weights()
     told = features.runs(readout)
-    known = weight_of_run.keys() & told
-    weight = sum(map(weight_of_run.__getitem__, known)) / sqrt(len(told))
-    weight += sum(weight_of_count.get(name, 0) for name in features.counts(readout))
+    weight = sum(map(weights.of_runs.__getitem__, weights.runs & told)) / sqrt(len(told))
+    weight += sum(weights.of_counts.get(name, 0) for name in features.counts(readout))
     return weight / UNITS
 
 
+class Weights(NamedTuple):
+    """The tables as they are looked up."""
+
+    of_runs: Mapping[str, int]
+    of_counts: Mapping[str, int]
+    runs: frozenset[str]
+    """The names of all that weighs, because two sets meet faster than a table and a set."""
+
+
 @cache
-def _weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return the weights of runs and of counts; the first text reads the tables."""
+def _weights() -> Weights:
+    """Return the weights; the first text reads the tables."""
     from pinvault.domain.hints.learned.weights import counts, long_runs, short_runs
 
     of_runs = read_table(short_runs.TABLE) | read_table(long_runs.TABLE)
-    return of_runs, read_table(counts.TABLE)
+    return Weights(of_runs, read_table(counts.TABLE), frozenset(of_runs))
 
 
 def read_table(table: str) -> dict[str, int]:
