@@ -14,7 +14,7 @@ from pinvault.domain.hints.readout import read
 from tests.domain.hints.prose import english_hint, japanese_hint
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Set as AbstractSet
 
 FOLDER = Path(__file__).parents[2] / "tests" / "domain" / "hints"
 
@@ -46,8 +46,8 @@ _DRAWN = 1_000
 class Example:
     """What is weighed in one line of a list, and its label."""
 
-    runs: Set[str]
-    counts: Set[str]
+    runs: AbstractSet[str]
+    counts: AbstractSet[str]
     leaks: bool
     weight: float = 1.0
     """How much it matters that this one is judged rightly."""
