@@ -11,7 +11,7 @@ import pytest
 from pinvault.domain.pins import PinId
 from pinvault.errors import KeyringError
 from pinvault.secret import Secret
-from pinvault.vault.container import Cost, DeviceKind, decode
+from pinvault.vault.container import Cost, DailySlot, DeviceKind, decode
 from pinvault.vault.device import KeyringState
 from pinvault.vault.health import Finding, Level, device, examine, examine_opened, header, opens
 from pinvault.vault.health import surroundings as around
@@ -102,7 +102,7 @@ def test_the_header_tells_what_is_odd(session: Session, monkeypatch: pytest.Monk
     odd = replace(container, agenda=b"", header=replace(container.header, unfinished=True))
     slots = tuple(
         replace(slot, lock=replace(slot.lock, cost=Cost(2048, 3, 1)))
-        if hasattr(slot, "lock")
+        if isinstance(slot, DailySlot)
         else slot
         for slot in odd.header.slots
     )
