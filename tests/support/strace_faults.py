@@ -18,8 +18,10 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +31,7 @@ from tests.support.parts import require
 from tests.support.stretch import BEGIN, END
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = os.environ.get("PINVAULT_FAULTS") == "full"
@@ -41,6 +43,10 @@ FAULTS = ("EIO", "ENOSPC", "EINTR", "EACCES", KILL)
 # Every call that takes a path or a descriptor, memory apart: no disk is asked there.
 _TRACED = "%file,%desc"
 _MEMORY = frozenset({"mmap", "munmap", "mremap"})
+Ran = tuple["subprocess.CompletedProcess[str]", list[str]]
+"""How a program ended, and the lines of strace's log."""
+Runner = Callable[[Path, list[str]], Ran]
+"""Lays a folder out and runs the program there, under strace with further options."""
 _LINE = re.compile(r"(?P<process>\d+) +(?P<name>\w+)\((?P<rest>.*)")
 
 
@@ -83,17 +89,18 @@ def walk(scene: Scene, faults: Sequence[str], folder: Path, *, sample: int) -> l
     A fault is the name of an error number or ``KILL``. At most ``sample`` runs, spread evenly over
     calls and faults, unless ``PINVAULT_FAULTS`` says ``full``. What came of them is printed.
     """
-    _require_tracing()
-    runs = [(call, fault) for call in _calls(scene, folder) for fault in faults]
-    if not FULL:
-        runs = runs[:: _stride(len(runs), sample, len(faults))]
+    require_tracing()
+    run = partial(_run, scene)
+    # The first run only fills the cache of compiled modules.
+    run(folder / "warm", [])
+    planned = plan(calls(run, folder / "look"), faults, None if FULL else sample)
 
-    def run(numbered: tuple[int, tuple[Call, str]]) -> Outcome:
+    def meet(numbered: tuple[int, tuple[Call, str]]) -> Outcome:
         number, (call, fault) = numbered
-        return _run_with(scene, folder / f"{number:04d}", call, fault)
+        return meet_fault(run, folder / f"{number:04d}", call, fault)
 
-    with ThreadPoolExecutor(_workers()) as pool:
-        outcomes = list(pool.map(run, enumerate(runs)))
+    with ThreadPoolExecutor(workers()) as pool:
+        outcomes = list(pool.map(meet, enumerate(planned)))
     for fault in faults:
         those = [outcome for outcome in outcomes if outcome.fault == fault]
         said = Counter(outcome.out.strip() or "killed" for outcome in those)
@@ -102,7 +109,15 @@ def walk(scene: Scene, faults: Sequence[str], folder: Path, *, sample: int) -> l
     return outcomes
 
 
-def _require_tracing() -> None:
+def plan(
+    found: Sequence[Call], faults: Sequence[str], sample: int | None
+) -> list[tuple[Call, str]]:
+    """Return each of ``found`` with each of ``faults``; at most ``sample`` if there is a limit."""
+    runs = [(call, fault) for call in found for fault in faults]
+    return runs if sample is None else runs[:: _stride(len(runs), sample, len(faults))]
+
+
+def require_tracing() -> None:
     """Ask for strace as for any real part; one that may trace nothing counts as missing."""
     require("strace")
     probe = subprocess.run(["strace", "-o", os.devnull, "true"], check=False, capture_output=True)
@@ -118,10 +133,9 @@ def _stride(runs: int, sample: int, faults: int) -> int:
     return stride
 
 
-def _calls(scene: Scene, folder: Path) -> list[Call]:
-    """Learn the calls of the stretch. The first run only fills the cache of compiled modules."""
-    _run(scene, folder / "warm", [])
-    done, log = _run(scene, folder / "look", [f"--trace={_TRACED}"])
+def calls(run: Runner, folder: Path) -> list[Call]:
+    """Learn the calls of the stretch from one run in ``folder``."""
+    done, log = run(folder, [f"--trace={_TRACED}"])
     counted: Counter[tuple[str, str]] = Counter()
     inside: dict[str, list[Call]] = {}
     marking = ""
@@ -141,10 +155,10 @@ def _calls(scene: Scene, folder: Path) -> list[Call]:
     pytest.fail(f"the program did not mark its stretch: {done.stderr}")
 
 
-def _run_with(scene: Scene, folder: Path, call: Call, fault: str) -> Outcome:
+def meet_fault(run: Runner, folder: Path, call: Call, fault: str) -> Outcome:
+    """Run in ``folder`` with ``fault`` at ``call``, and tell what came of it."""
     what = "signal=KILL" if fault == KILL else f"error={fault}"
-    done, log = _run(
-        scene,
+    done, log = run(
         folder,
         [
             f"--trace={call.name},?access,?faccessat,?faccessat2",
@@ -159,9 +173,7 @@ def _run_with(scene: Scene, folder: Path, call: Call, fault: str) -> Outcome:
     return Outcome(folder, call, fault, fired, done.returncode, done.stdout, done.stderr)
 
 
-def _run(
-    scene: Scene, folder: Path, options: list[str]
-) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+def _run(scene: Scene, folder: Path, options: list[str]) -> Ran:
     """Lay the folder out, run the command there under strace, return its end and strace's log."""
     work = folder / "work"
     work.mkdir(parents=True)
@@ -182,7 +194,7 @@ def _run(
     return done, log.read_text(errors="replace").splitlines() if options else []
 
 
-def _workers() -> int:
+def workers() -> int:
     """Use the processors there are, unless pytest-xdist uses them already."""
     return 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
 
