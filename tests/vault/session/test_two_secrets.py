@@ -10,7 +10,7 @@ import pytest
 from pinvault.domain.pins import PinId
 from pinvault.errors import Exit, KeyringError, WrongSecretError
 from pinvault.secret import Secret
-from pinvault.vault.session import open_with_code
+from pinvault.vault.session import open_with_code, proof
 from tests.support.vaults import HINT, Machine
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ def test_another_vaults_device_secret_is_told_from_a_wrong_passphrase(
     items = machine.items(session)
     machine.keyring.put(items.device(0), bytes(32))
     with pytest.raises(KeyringError, match="keyring-foreign"):
+        machine.open()
+
+
+def test_the_key_itself_needs_the_device_secret(
+    machine: Machine, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever does not ask the fingerprint gets no further: it is not what keeps the vault shut."""
+    machine.keyring.put(machine.items(session).device(0), bytes(32))
+    monkeypatch.setattr(proof, "device_matches", lambda *_: True)
+    with pytest.raises(WrongSecretError, match="passphrase-wrong"):
         machine.open()
 
 
