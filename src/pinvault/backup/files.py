@@ -7,10 +7,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinvault.backup.refusals import about_target
-from pinvault.errors import StorageError, UnreadableError
+from pinvault.errors import PinvaultError, StorageError, UnreadableError
 from pinvault.vault.container import Kind, decode
 from pinvault.vault.storage import VaultFile
 from pinvault.vault.storage.refusals import refusing, shown
+from pinvault.vault.storage.staging import has_strays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ def check_target(path: Path, vault: Path, *, force: bool) -> None:
         if os.path.realpath(path) == os.path.realpath(vault) or _is_vault(content):
             raise StorageError("archive-over-vault", path=shown(path))
         if not force:
+            _tidy(path)
             raise StorageError("archive-exists", path=shown(path))
 
 
@@ -64,6 +66,20 @@ def write(path: Path, data: bytes, prove: Callable[[bytes], None], *, force: boo
                 file.remove_lock()
                 if not there:
                     _remove_empty(path.parent)
+
+
+def _tidy(path: Path) -> None:
+    """Remove what a killed backup of this name left, unless one is being written.
+
+    Its file may stand although its last step failed; whoever is then told that it exists does
+    not come to ``write``, which sweeps.
+    """
+    if not has_strays(path.parent, path.name):
+        return
+    file = VaultFile(path, lock_seconds=0)
+    with suppress(PinvaultError, OSError), file.locked():
+        file.sweep()
+        file.remove_lock()
 
 
 def _identity(folder: Path) -> tuple[int, int]:
