@@ -61,6 +61,13 @@ def test_a_number_known_to_be_no_pin_stays_a_warning(text: str) -> None:
     assert check(text).level is Level.WARN
 
 
+@pytest.mark.parametrize("text", ["1234や0000じゃないよ", "4821 is NOT it"])
+@pytest.mark.usefixtures("all_alike")
+def test_a_text_that_denies_its_numbers_is_not_suspected(text: str) -> None:
+    """Whoever writes which number it is not has not written which one it is."""
+    assert check(text).level is Level.ACCEPT
+
+
 @given(st.sampled_from(DISCLOSURES))
 def test_what_a_rule_refuses_keeps_the_reason_of_the_rule(text: str) -> None:
     """A rule can say what it found; likeness speaks only where none did."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.judge import is_reversed, judge_numbers
+from pinvault.domain.hints.judge import is_denied, is_reversed, judge_numbers
 from pinvault.domain.hints.learned.judge import judge_likeness
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.pointers import pointers
@@ -57,9 +57,9 @@ def check(text: str, form: Form | None = None) -> Verdict:
     if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
         return refusal("pin-pieces")
     pointed = pointers(readout)
-    if not pointed & _KNOWN_TO_BE_NO_PIN and (
-        judge_likeness(readout) or (sentence and judge_likeness(sentence))
-    ):
+    if pointed & _KNOWN_TO_BE_NO_PIN or is_denied(readout):
+        return warning(pointed)
+    if judge_likeness(readout) or (sentence and judge_likeness(sentence)):
         return refusal("pin-likely")
     return warning(pointed)
 

@@ -36,6 +36,12 @@ def judge_numbers(readout: Readout) -> str | None:
     return None
 
 
+def is_denied(readout: Readout) -> bool:
+    """Tell whether the text has numbers of four digits, and says of each that it is not the PIN."""
+    long = [chain for chain in readout.chains if len(chain.digits) >= DIGITS_LENGTH]
+    return bool(long) and all(denied(readout.text, chain.start, chain.end) for chain in long)
+
+
 def _candidates(text: str, chain: Chain) -> Iterator[Chain]:
     """Yield the candidates of a chain, and those without a last number that counts."""
     yield from candidates(chain)
