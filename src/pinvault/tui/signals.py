@@ -74,7 +74,7 @@ def leave(code: int) -> int:
             if thread.is_alive():
                 os._exit(code)
     for stream in (sys.__stdout__, sys.__stderr__):
-        if stream is not None:
+        if stream is not None and not stream.closed:
             _hand_over(stream)
     return code
 
