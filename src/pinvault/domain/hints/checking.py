@@ -57,9 +57,8 @@ def check(text: str, form: Form | None = None) -> Verdict:
     if is_reversed(readout) and judge_numbers(read(readout.whole[::-1], form)):
         return refusal("pin-pieces")
     pointed = pointers(readout)
-    if pointed & _KNOWN_TO_BE_NO_PIN or is_denied(readout):
-        return warning(pointed)
-    if judge_likeness(readout) or (sentence and judge_likeness(sentence)):
+    told_otherwise = pointed & _KNOWN_TO_BE_NO_PIN or is_denied(readout)
+    if not told_otherwise and any(map(judge_likeness, filter(None, (readout, sentence)))):
         return refusal("pin-likely")
     return warning(pointed)
 
