@@ -56,7 +56,7 @@ _SPOKEN_OF = lazy(
     r"in (?:all )?(?:capitals|caps|upper|lower|small))"
 )
 _PUT = lazy(
-    r"大文字[^。]{0,8}[0-9]|"
+    r"大文字[^。]{0,8}[0-9]|数字(?:は|が|で)|"
     r"after it|(?:straight|right|directly) (?:after|behind|before)|on the end|at the end|to the"
     r" end|in front|on the front"
     r"|(?<![a-z])(?:stick|tack(?:ed)?|append(?:ed)?|added|stuck|then|plus|followed|add|tag|glue"
