@@ -1,13 +1,15 @@
-# make run   starts pinvault       (make run ARGS="status --lang en")
-# make test  runs the tests        (make test ARGS="-k expiry")
-# make check looks the code over: style, types, imports, catalogues, known weaknesses of parts
-# make bench measures what the design promises, as ratios
+# make run         starts pinvault       (make run ARGS="status --lang en")
+# make test        runs the tests        (make test ARGS="-k expiry")
+# make check       looks the code over: style, types, imports, catalogues, weaknesses of parts
+# make bench       measures what the design promises, as ratios
 # make screenshots draws the pictures of the README; needs rsvg-convert and fonts-noto-cjk
-# make faults fails and kills every change at its system calls (make faults ARGS=--full: at all)
-# make leaks searches all that sessions write for their secrets (make leaks COUNT=1000)
-# make fuzz  feeds mutated bytes to everything that reads others' (make fuzz SECONDS=600)
-# make mutants changes domain and safe in small ways; tests must notice (make mutants ROOM=merge)
-# make learn  learns the weights of the hint policy from its lists anew (make learn ARGS=--judge)
+# make faults      fails and kills every change at its system calls (ARGS=--full: at all)
+# make leaks       searches all that sessions write for their secrets (make leaks COUNT=1000)
+# make fuzz        feeds mutated bytes to everything that reads others' (make fuzz SECONDS=600)
+# make mutants     changes domain and safe in small ways; tests must notice (ROOM=merge)
+# make learn       learns the weights of the hint policy from its lists anew (ARGS=--judge)
+# make requirements pins the parts anew, with their hashes (ARGS=--upgrade: newer ones)
+# make sbom        lists the parts for a release, in build/
 # Each prepares .venv on its first call; make clean removes all of it.
 
 ARGS ?=
