@@ -55,6 +55,27 @@ def test_help_fits_the_terminal(place: Command | Group | None, columns: int, lan
         assert width(line) <= columns or copied or "|" in line, line
 
 
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.line if place else "pinvault")
+@each_language
+def test_examples_stand_first(place: Command | Group | None, language: str) -> None:
+    """Whoever asks for help on any level sees a line to type before anything else is explained."""
+    use_language(language)
+    about, examples, *_ = help_text(place, 80).split("\n\n")
+    title, first, *_ = examples.split("\n")
+    assert title == t("help-title-examples")
+    assert first.strip().startswith("pinvault")
+    assert title not in about
+
+
+@each_language
+def test_every_example_of_pinvault_itself_can_be_typed(language: str) -> None:
+    """What the first help of all shows is no mistake."""
+    use_language(language)
+    for line, meaning in example_lines(None):
+        assert meaning, line
+        assert parse(shlex.split(line)[1:])
+
+
 @each_command
 def test_help_explains_every_option(command: Command) -> None:
     """What can be typed is explained."""

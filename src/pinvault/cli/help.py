@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _INDENT = 2
 _BODY = 6
 _EXPLAINED_BY = "  # "
+_SHOWN_OF_A_GROUP = 3
+"""Examples of a group: one each of its first commands."""
 
 
 def help_text(place: Command | Group | None, columns: int) -> str:
@@ -29,18 +31,32 @@ def help_text(place: Command | Group | None, columns: int) -> str:
     return "\n\n".join(section for section in sections if section)
 
 
-def example_lines(command: Command) -> list[tuple[str, str]]:
-    """Return each example of ``command``: the line to type, and what it is for."""
-    parts = (text.partition(_EXPLAINED_BY) for text in texts(command.examples))
+def example_lines(place: Command | Group | None) -> list[tuple[str, str]]:
+    """Return each example of ``place``: the line to type, and what it is for.
+
+    Those of a group are the first ones of its first commands; None is pinvault itself.
+    """
+    if isinstance(place, Group):
+        return [example_lines(command)[0] for command in _below(place)[:_SHOWN_OF_A_GROUP]]
+    parts = (
+        text.partition(_EXPLAINED_BY)
+        for text in texts(place.examples if place else "help-pinvault-examples")
+    )
     return [(line.strip(), meaning.strip()) for line, _, meaning in parts]
+
+
+def _below(place: Command | Group) -> list[Command]:
+    """Return the commands that begin with the words of ``place``, itself included."""
+    return [command for command in COMMANDS if command.path[: len(place.path)] == place.path]
 
 
 def _overview(group: Group | None, columns: int) -> list[str]:
     path = group.path if group else ()
-    commands = [command for command in COMMANDS if command.path[: len(path)] == path]
     usage = " ".join(("pinvault", *path, t("help-usage-command")))
+    commands = _below(group) if group else COMMANDS
     return [
         indent(t(group.help) if group else t("help-pinvault"), columns, 0),
+        _list("help-title-examples", example_lines(group), columns),
         _section("help-title-usage", usage, columns),
         _list("help-title-commands", [_entry(command) for command in commands], columns),
         "" if group else _list("help-title-options", map(_option, EVERYWHERE), columns),
@@ -52,7 +68,7 @@ def _command(command: Command, columns: int) -> list[str]:
     own = [option for option in options_of(command) if option not in EVERYWHERE]
     general = [option for option in options_of(command) if option in EVERYWHERE]
     arguments = [(_placeholder(argument), t(argument.help)) for argument in command.arguments]
-    longer = [c for c in COMMANDS if c.path[: len(command.path)] == command.path and c != command]
+    longer = [other for other in _below(command) if other is not command]
     return [
         indent(t(command.help), columns, 0),
         _list("help-title-examples", example_lines(command), columns),
