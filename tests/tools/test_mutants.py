@@ -31,6 +31,7 @@ def _changes(tmp_path: Path, code: str) -> list[str]:
             {"return a < 1 -> return None", "a < 1 -> a <= 1", "a < 1 -> a > 1", "1 -> 2"},
         ),
         ("return not a", {"return not a -> return None", "not a -> a"}),
+        ("return False", {"False -> True"}),
         ("a += 1", {"a += 1 -> a = 1", "a += 1 -> a -= 1", "1 -> 2"}),
         ("assert a and 'ab'", {"a and 'ab' -> a or 'ab'", "'ab' -> 'a'"}),
         ("raise ValueError", {"raise ValueError -> pass"}),
@@ -61,6 +62,15 @@ def test_what_is_said_to_readers_and_done_on_import_is_left_alone(tmp_path: Path
             return isinstance(a, int)
     '''
     assert _changes(tmp_path, code) == ["return isinstance(a, int) -> return None"]
+
+
+def test_a_change_stays_in_its_tenth(tmp_path: Path) -> None:
+    """A sample that nobody has looked at stays one when other code is written."""
+    source = tmp_path / "small.py"
+    source.write_text("def f(a):\n    return a < 1\n")
+    before = {change.tenth for change in changes(source)}
+    source.write_text("def g(a):\n    return a > 7\n\n\ndef f(a):\n    return a < 1\n")
+    assert {change.tenth for change in changes(source) if change.function == "f"} == before
 
 
 def test_every_change_can_be_compiled_and_differs() -> None:

@@ -2,8 +2,9 @@
 
 The tests of a room must notice each change of its code. Printed are each change that they did not
 notice, and the score of the room; ``docs/mutation.md`` says which of them change nothing. Without
-a room, all of them. ``--tenth`` tries every tenth change, from the N-th on, for whoever has less
-than an hour; ``--file`` tries those of one file. Ends with 1 if a room has less than 90 %.
+a room, all of them. ``--tenth`` tries a tenth of the changes, 0 to 9, for whoever has less than an
+hour: a change stays in its tenth whatever is written around it. ``--file`` tries those of one
+file. Ends with 1 if a room has less than 90 %.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def score(name: str, room: Room, tenths: set[int], file: str) -> Score:
     """Try the changes of a room, or a part of them."""
     sources = [path for path in room.files() if not file or path.name == file]
     found = [change for source in sources for change in changes(source)]
-    found = [change for number, change in enumerate(found) if not tenths or number % 10 in tenths]
+    found = [change for change in found if not tenths or change.tenth in tenths]
     result = Score(name)
     tests = [str(path) for path in room.tested_by()]
     warm = Warm(found, sources, result.add, _say, _imported(sources))

@@ -83,7 +83,7 @@ def _given(node: ast.AST) -> Iterator[ast.AST]:
 
 def _results(node: ast.AST) -> Iterator[ast.AST]:
     match node:
-        case ast.Return(value=ast.expr() as value) if not _is_none(value):
+        case ast.Return(value=ast.expr() as value) if not _is_empty(value):
             yield _with(node, value=ast.Constant(None))
         case ast.Assign(value=value) if not _is_none(value):
             yield _with(node, value=ast.Constant(None))

@@ -7,6 +7,7 @@ not tables of a module, defaults of arguments, annotations, decorators or docstr
 from __future__ import annotations
 
 import ast
+import zlib
 from dataclasses import dataclass
 from types import CodeType
 from typing import TYPE_CHECKING
@@ -44,8 +45,16 @@ class Change:
 
     def __str__(self) -> str:
         """Say where the change is, and what was there before it."""
-        before, after = _shown(self._piece), _shown(self.instead)
-        return f"{self.source.name}:{self._piece_line} {self.function}: {before} -> {after}"
+        return f"{self.source.name}:{self._piece_line} {self._what}"
+
+    @property
+    def tenth(self) -> int:
+        """Return the sample that it belongs to, 0 to 9, whatever is written around it."""
+        return zlib.crc32(f"{self.source.name} {self._what}".encode()) % 10
+
+    @property
+    def _what(self) -> str:
+        return f"{self.function}: {_shown(self._piece)} -> {_shown(self.instead)}"
 
     @property
     def key(self) -> Key:
