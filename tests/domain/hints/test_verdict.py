@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from pinvault import i18n
+from pinvault.domain.form import Form
 from pinvault.domain.hints import Level, Reason, Verdict, check
+from pinvault.domain.hints.checking import LONGEST
 from pinvault.domain.hints.verdict import REFUSALS, WARNINGS
 
 LANGUAGES = ("en", "ja")
@@ -78,6 +80,12 @@ def test_a_warning_names_what_can_be_looked_up(text: str, reason: str) -> None:
     assert Reason(reason) in verdict.reasons
 
 
+@pytest.mark.parametrize("text", ["8月15日のこと、祖父の話。9 x 4", "祖父の話をした。4だけ"])
+def test_one_sentence_is_enough(text: str) -> None:
+    """A sentence that says all of it is found among others that say nothing."""
+    assert check(text) == Verdict(Level.REFUSE, (Reason("pin-repeated"),))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -100,6 +108,18 @@ def test_a_pin_is_not_taken_for_an_amount_or_a_denial(text: str) -> None:
 def test_a_good_hint_is_accepted_without_a_word() -> None:
     """A place, a person, a story: nothing to say about it."""
     assert check("夏に祖母と歩いた道の、三つ目の橋") == Verdict(Level.ACCEPT)
+
+
+def test_a_text_of_the_longest_length_is_read() -> None:
+    """Only one character more is refused without being read."""
+    assert check("木" * LONGEST) == Verdict(Level.ACCEPT)
+    assert check("木" * (LONGEST + 1)) == Verdict(Level.REFUSE, (Reason("too-long"),))
+
+
+def test_what_the_hint_is_for_decides_a_borderline_text() -> None:
+    """The name of a product is no hint for the signature password, which could be just that."""
+    assert check("iphone7", Form.DIGITS).level is Level.ACCEPT
+    assert check("iphone7", Form.SIGNATURE).level is Level.REFUSE
 
 
 def test_a_verdict_holds_no_part_of_the_text() -> None:

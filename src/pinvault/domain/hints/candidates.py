@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pinvault.domain.form import DIGITS_LENGTH
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from pinvault.domain.hints.readings.atom import Atom
 
 _PAIR = 2
-_FEW = 3
 
 
 def candidates(chain: Chain) -> Iterator[Chain]:
@@ -24,7 +22,7 @@ def candidates(chain: Chain) -> Iterator[Chain]:
     size = len(chain.digits)
     if size == DIGITS_LENGTH:
         yield chain
-    elif size > DIGITS_LENGTH and not _counts_on(chain):
+    elif size > DIGITS_LENGTH:
         if len(parts := segments(chain)) > 1:
             for piece in parts:
                 yield from candidates(piece)
@@ -33,27 +31,12 @@ def candidates(chain: Chain) -> Iterator[Chain]:
                 yield piece
             elif counted := _without_counting(piece):
                 yield counted
-        yield from _runs(chain)
         yield from _evenly_spaced(chain)
         yield from _without_edges(chain)
         if rest := _without_glosses(chain) or _without_counting(chain) or _without_particles(chain):
             yield rest
         if chain.digits == chain.digits[:DIGITS_LENGTH] * 2 and len(chain.atoms) > 1:
             yield part(chain, 0, len(chain.atoms) // 2)
-
-
-def _counts_on(chain: Chain) -> bool:
-    """Tell whether three numbers or more count on by one: eleven, twelve and thirteen."""
-    if len(chain.numbers) < _FEW or min(map(len, chain.numbers)) < _PAIR:
-        return False
-    return all(int(other) - int(one) == 1 for one, other in pairwise(chain.numbers))
-
-
-def _runs(chain: Chain) -> Iterator[Chain]:
-    """Yield the runs of four digits that stand by themselves."""
-    for index, atom in enumerate(chain.atoms):
-        if len(atom.digits) == DIGITS_LENGTH:
-            yield part(chain, index, index + 1)
 
 
 def _evenly_spaced(chain: Chain) -> Iterator[Chain]:

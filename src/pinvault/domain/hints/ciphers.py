@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints.context import alone, before, labelled
 from pinvault.domain.hints.patterns import lazy
-from pinvault.domain.hints.words.codes import KEY_KANA, KEYPAD, ORDERS, ROWS, SHIFTED
+from pinvault.domain.hints.words.codes import KEY_KANA, ORDERS, ROWS, SHIFTED
 
 if TYPE_CHECKING:
     from pinvault.domain.hints.readout import Readout
@@ -32,6 +32,7 @@ _FLICK = lazy(
     r"|の位置)|行\s?(?:=|は)\s?[0-9]|行の(?:番号"
     r"|数字)|電話の(?:きー|ぼたん)"
 )
+_FLICK_ITSELF = "ふりっく"
 _FOUR_LETTERS = lazy(r"(?<![a-z0-9])([a-z]{4}|[a-z]([-. ,・])[a-z]\2[a-z]\2[a-z])(?![a-z0-9])")
 _FOUR_KANA = lazy(r"(?<![^\W_])((?:[ぁ-ゖ][\s・、,.-]?){3}[ぁ-ゖ])(?![ぁ-ゖー])")
 _ROW_NAMES = lazy(r"(?:([あかさたなはまやらわ])行[\s・、,→と]*){4}")
@@ -148,7 +149,7 @@ def _on_phone_keys(readout: Readout) -> bool:
         return False
     for match in _FOUR_LETTERS.finditer(text):
         word = "".join(filter(str.isalpha, match[1]))
-        if not all(letter in KEYPAD for letter in word) or word in _NO_KEYED:
+        if word in _NO_KEYED:
             continue
         shown = before(_KEYED_BEFORE, text, match.start()) or _KEYED_AFTER.match(text, match.end())
         if shown or word in readout.capitals:
@@ -164,9 +165,7 @@ def _on_kana_keys(text: str) -> bool:
         return False
     on_keys = "".join(ROWS)
     return any(
-        sum(kana in on_keys for kana in match[1]) == DIGITS_LENGTH
-        and re.sub(r"[^ぁ-ゖ]", "", match[1])
-        not in ("けーたい", "かな入力", "ふりっく", "がらけー", "てんきー")
+        sum(kana in on_keys for kana in match[1]) == DIGITS_LENGTH and match[1] != _FLICK_ITSELF
         for match in _FOUR_KANA.finditer(text)
     )
 

@@ -124,7 +124,7 @@ def equated(text: str, start: int, end: int) -> bool:
 
 def said_of(text: str, start: int, end: int) -> bool:
     """Tell whether the clause that ends with this day or year is about the PIN."""
-    ended = _ENDED.match(text, end) or text[end : end + 1] in "((["
+    ended = _ENDED.match(text, end) or text[end : end + 1] in "(["
     said = _SAID_OF.search(text, max(0, start - _REACH), start)
     return bool(ended and said and not _HAPPENED.search(said[0]))
 
@@ -137,14 +137,6 @@ def ends_clause(text: str, end: int) -> bool:
 def alone(text: str, start: int, end: int) -> bool:
     """Tell whether the text holds nothing else."""
     return bool(_NOTHING_ELSE.match(text, end)) and not any(map(str.isalnum, text[:start]))
-
-
-def own_line(text: str, start: int, end: int) -> bool:
-    """Tell whether the line holds nothing else."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    rest = text[first:start] + text[end : last if last >= 0 else len(text)]
-    return not any(map(str.isalnum, rest))
 
 
 def denied(text: str, start: int, end: int) -> bool:

@@ -32,12 +32,10 @@ _BINARY = lazy(
 _BITS = lazy(r"[01]{2}[01 _.]{6}")
 _BYTES = lazy(r"(?<![0-9a-f])(?:(?:0x|\\x)?3[0-9][\s,:.-]{0,2}){4}(?![0-9a-f])")
 _CODES = lazy(r"(?<![0-9])(?:(?:4[89]|5[0-7])[\s,.-]{1,2}){3}(?:4[89]|5[0-7])(?![0-9])")
-_MORSE = lazy(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、]){14,120}")
+_MORSE = lazy(r"(?:[.·・•∙*]|[-−–—ー_])(?:[.·・•∙*\-−–—ー_ /|、,]){14,120}")
 _MORSE_SIGN = str.maketrans("·・•∙*−–—ー_", ".....-----")
-_SOUNDS = (
-    lazy(r"dah|tsu|つー|つう"),
-    lazy(r"di[dt]?|dit|ton|とん|と(?=[とつん\s、・.-])"),
-)
+_LONG = lazy(r"dah|tsu|つー|つう")
+_SHORT = lazy(r"dit|did(?![ia])|di|ton|とん|と(?=[とつん\s、・.-])")
 _SPOKEN_DASH = lazy(r"(?<=di|it|ah)-(?=d)")
 _KEYCAP = lazy("[0-9]\ufe0f?\u20e3")
 _COUNTING = ("1", "2", "3", "4")
@@ -134,15 +132,14 @@ def _in_other_base(text: str) -> bool:
 
 def _in_bytes(text: str) -> bool:
     """Tell whether four character codes of digits stand in a row."""
-    return bool(_BYTES.search(text + " ") or _CODES.search(text))
+    return bool(_BYTES.search(text) or _CODES.search(text))
 
 
 def _in_morse(text: str) -> bool:
     """Tell whether Morse signs spell four digits or a password."""
-    for long, short in (_SOUNDS,):
-        text = _SPOKEN_DASH.sub("", text)
-        if len(long.findall(text)) + len(short.findall(text)) >= _FOUR_SIGNS:
-            text = short.sub(".", long.sub("-", text))
+    said = _SPOKEN_DASH.sub("", text)
+    if len(_LONG.findall(said)) + len(_SHORT.findall(said)) >= _FOUR_SIGNS:
+        text = _SHORT.sub(".", _LONG.sub("-", said))
     for match in _MORSE.finditer(text):
         signs = match[0].translate(_MORSE_SIGN)
         groups = re.findall(r"[.-]+", signs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pinvault.domain.form import DIGITS_LENGTH
 from pinvault.domain.hints import excuses
 from pinvault.domain.hints.candidates import candidates
-from pinvault.domain.hints.context import alone, claimed, denied, labelled, own_line
+from pinvault.domain.hints.context import alone, claimed, denied, labelled
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.readings.atom import Script
 from pinvault.domain.hints.readings.chain import Chain, languages, part, sounds_only
@@ -91,7 +91,7 @@ def _is_meant(text: str, chain: Chain) -> bool:
         return False
     if chain.script is Script.KANJI:
         return True
-    return _is_spoken(text, chain) if chain.script is Script.KANA else _is_worded(chain)
+    return _is_spoken(chain) if chain.script is Script.KANA else _is_worded(chain)
 
 
 def _is_range(chain: Chain) -> bool:
@@ -102,11 +102,11 @@ def _is_range(chain: Chain) -> bool:
     return bool(first.digits and last.digits) and sounds_only(between)
 
 
-def _is_spoken(text: str, chain: Chain) -> bool:
+def _is_spoken(chain: Chain) -> bool:
     """Tell whether kana are surely numbers: one of them is, or each stands by itself."""
     spaced = any(one.end < other.start for one, other in pairwise(chain.atoms))
     drawled = all(atom.end - atom.start > 1 for atom in chain.atoms)  # ニイニイゴーニイ
-    return bool(chain.weight) or spaced or drawled or own_line(text, chain.start, chain.end)
+    return bool(chain.weight) or spaced or drawled
 
 
 def _is_worded(chain: Chain) -> bool:

@@ -50,4 +50,6 @@ def _initials(text: str) -> bool:
 def judge_short_passwords(readout: Readout) -> str | None:
     """Return the reason to refuse a password whose repetition or initials are told, or None."""
     text = readout.figures
-    return "password-pieces" if _token_repeated(text) or _initials(text) else None
+    if _token_repeated(text) or _initials(text) or _initials(readout.text):
+        return "password-pieces"  # a name may begin like a number: みどり, いちろう
+    return None

@@ -59,6 +59,9 @@ _SERIES = lazy(
     "|ascending|descending|largest"
     "|smallest|from|up "
     "from|down from)"
+    "|(?:(?:最初|はじめ|初め|先頭|小さい|大きい)(?:から|方から|ほうから)?の?4(?:つ|個|番目まで)?の?"
+    "|first 4 )"
+    "(?:偶数|奇数|素数|even (?:numbers|digits)|odd (?:numbers|digits)|primes?(?![a-z]))"
 )
 _COUNTED = lazy(rf"\s?(?:{JAPANESE_UNITS}|(?:{LATIN_UNITS})(?![a-z]))")
 _WORTH = lazy(

@@ -21,21 +21,18 @@ SYMBOL_RUNS = lazy(
 )
 """Rows of signs that may be counted: strokes, stars, fruit."""
 
-KEYPAD: dict[str, str] = {
-    letter: digit
-    for digit, letters in zip(
-        "23456789", ("abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"), strict=True
-    )
-    for letter in letters
-}
-"""Letters on the keys of a telephone."""
-
 ROWS = (
     "あいうえおぁぃぅぇぉ",
-        "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだぢづでどっ",
+    "かきくけこがぎぐげご",
+    "さしすせそざじずぜぞ",
+    "たちつてとだぢづでどっ",
     "なにぬねの",
-        "はひふへほばびぶべぼぱぴぷぺぽ", "まみむめも", "やゆよゃゅょ", "らりるれろ", "わをん",
-)  # fmt: skip
+    "はひふへほばびぶべぼぱぴぷぺぽ",
+    "まみむめも",
+    "やゆよゃゅょ",
+    "らりるれろ",
+    "わをん",
+)
 """Kana on the keys 1 to 9 and 0 of a telephone."""
 
 KEY_KANA = "ぬふあうえおやゆよわ"
