@@ -10,8 +10,8 @@ import pytest
 
 from pinvault.domain.hints.learned.judge import TOO_LIKE, UNITS, read_table
 from pinvault.domain.hints.learned.weights import counts, long_runs, short_runs
-from tools.learn import examples as lists
-from tools.learn.examples import Example
+from tests.domain.hints.lists import STRANGERS
+from tools.learn.examples import Example, examples, half_typed
 from tools.learn.fitting import COST, KEPT, Model, fit
 from tools.learn.table import FOLDER, SHORT, write
 
@@ -52,9 +52,9 @@ def test_long_and_short_runs_are_kept_apart() -> None:
 
 def test_what_a_strangers_list_teaches_tells_the_lines_of_another_apart() -> None:
     """Half of the disclosures are known by one other list alone, and next to no ordinary hint."""
-    model = fit(lists.examples("tenth_heldout") + lists.half_typed("tenth_heldout"))
+    model = fit(examples("tenth_heldout") + half_typed("tenth_heldout"))
     judged = Counter(
-        (row.leaks, model.score(row) > TOO_LIKE) for row in lists.examples("twelfth_heldout")
+        (row.leaks, model.score(row) > TOO_LIKE) for row in examples("twelfth_heldout")
     )
     assert judged[True, True] >= judged[True, False]
     assert judged[False, True] <= judged[False, False] / 50
@@ -92,6 +92,6 @@ def test_what_occurs_once_is_not_weighed() -> None:
 
 def test_lines_that_can_be_judged_either_way_teach_nothing() -> None:
     """Every example is a line whose label nobody would dispute."""
-    for name in lists.STRANGERS:
-        assert lists.examples(name)
-        assert all(row.weight == 1.0 for row in lists.examples(name))
+    for name in STRANGERS:
+        assert examples(name)
+        assert all(row.weight == 1.0 for row in examples(name))

@@ -14,8 +14,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from pinvault.domain.hints.learned.judge import TOO_LIKE
+from tests.domain.hints.lists import STRANGERS
 from tools.learn.examples import (
-    STRANGERS,
     Example,
     beside_another,
     examples,

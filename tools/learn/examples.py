@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from pinvault.domain.form import Form
 from pinvault.domain.hints.learned.features import counts, runs
 from pinvault.domain.hints.readout import read
+from tests.domain.hints.lists import LISTS, form_of, rows
 from tests.domain.hints.prose import english_hint, japanese_hint
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
-
-FOLDER = Path(__file__).parents[2] / "tests" / "domain" / "hints"
-
-STRANGERS = (
-    "tenth_heldout",
-    "eleventh_heldout",
-    "twelfth_heldout",
-    "thirteenth_heldout",
-    "fourteenth_heldout",
-    "fifteenth_heldout",
-    "sixteenth_heldout",
-)
-"""Lists whose authors knew neither the rules nor the other lists."""
 
 HALF_TYPED = 0.2
 """What the beginning of a hint weighs beside a whole one: there are eight of each."""
@@ -55,7 +40,7 @@ class Example:
 
 def names() -> list[str]:
     """Return the names of all lists."""
-    return sorted(path.stem for path in FOLDER.glob("*.jsonl"))
+    return sorted(LISTS)
 
 
 def examples(name: str) -> list[Example]:
@@ -76,11 +61,11 @@ def half_typed(name: str) -> list[Example]:
 def beside_another(name: str) -> list[Example]:
     """Return each line of a list with an ordinary hint of it before or after it."""
     draw = Random(name)  # noqa: S311 - no secret hangs on it
-    rows = _rows(name)
-    ordinary = [str(row["text"]) for row in rows if not row["leaks"]]
+    all_rows = _rows(name)
+    ordinary = [str(row["text"]) for row in all_rows if not row["leaks"]]
     return [
         _example(row, draw.choice(_BETWEEN).join(both), BESIDE_ANOTHER)
-        for row in rows
+        for row in all_rows
         if (both := draw.sample([str(row["text"]), draw.choice(ordinary)], 2))[0] != both[1]
     ]
 
@@ -96,8 +81,7 @@ def put_together() -> list[Example]:
 
 
 def _rows(name: str) -> list[dict[str, str | bool]]:
-    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [row for row in map(json.loads, lines) if not row.get("borderline")]
+    return [row for row in rows(name) if not row.get("borderline")]
 
 
 def _beginnings(text: str) -> list[str]:
@@ -107,6 +91,6 @@ def _beginnings(text: str) -> list[str]:
 
 
 def _example(row: dict[str, str | bool], text: str, weight: float = 1.0) -> Example:
-    form = Form.SIGNATURE if row["pin"] == "signature" else Form.DIGITS
+    form = form_of(row)
     readout = read(text.strip(), form)
     return Example(runs(readout), counts(readout), bool(row["leaks"]), weight)

@@ -34,50 +34,18 @@ twelfth  182 of 191, 95.3 %   172 of 175, 98.3 %
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pinvault.domain.form import Form
 from pinvault.domain.hints import Level, check
-
-FOLDER = Path(__file__).parent
-LISTS = (
-    "development",
-    "heldout",
-    "second_heldout",
-    "third_heldout",
-    "fourth_heldout",
-    "fifth_heldout",
-    "sixth_heldout",
-    "seventh_heldout",
-    "eighth_heldout",
-    "ninth_heldout",
-    "tenth_heldout",
-    "eleventh_heldout",
-    "twelfth_heldout",
-    "thirteenth_heldout",
-    "fourteenth_heldout",
-    "fifteenth_heldout",
-    "sixteenth_heldout",
-    "phrasings",
-    "ordinary",
-)
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    """Return the lines of a list."""
-    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+from tests.domain.hints.lists import LISTS, form_of, rows
 
 
 def refused(row: dict[str, Any]) -> bool:
     """Tell whether the text of a line is refused as a hint for its PIN."""
-    form = Form.SIGNATURE if row["pin"] == "signature" else Form.DIGITS
-    return check(row["text"], form).level is Level.REFUSE
+    return check(row["text"], form_of(row)).level is Level.REFUSE
 
 
 def score(name: str) -> dict[tuple[bool, str], tuple[int, int]]:
