@@ -72,6 +72,17 @@ def test_a_program_ends_before_a_stuck_library() -> None:
     assert seconds < 3
 
 
+def test_a_thread_that_is_left_behind_keeps_nothing_alive() -> None:
+    """It bears a name for whoever looks at the process, and the process does not wait for it."""
+    gate = threading.Event()
+    with pytest.raises(KeyringError, match="keyring-slow"):
+        call_with(Patience(0.05), gate.wait)
+    left = [thread for thread in threading.enumerate() if thread.name == "keyring"]
+    gate.set()
+    assert left
+    assert all(thread.daemon for thread in left)
+
+
 def test_a_program_ends_before_a_stopped_daemon(enter: Enter) -> None:
     """A whole process with a real keyring that was stopped answers and ends within 3 seconds."""
     said, seconds = run(HANGING_SERVICE, enter("hanging"))

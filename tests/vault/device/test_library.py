@@ -12,7 +12,8 @@ from keyring.errors import KeyringLocked, PasswordSetError
 
 from pinvault.errors import KeyringError
 from pinvault.vault.device import KeyringState, KeyringStore, keyring_state, library, state
-from tests.vault.device.backends import CredentialManager, put_in_place
+from pinvault.vault.device.patience import Patience
+from tests.vault.device.backends import CredentialManager, DictBackend, put_in_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +82,15 @@ def test_credential_manager_is_found_usable(manager: CredentialManager) -> None:
     """The check of a keyring behind the library looks an item up and leaves nothing."""
     KeyringStore(may_prompt=False, platform="win32").check()
     assert manager.credentials == {}
+
+
+def test_the_check_asks_for_an_item_that_nobody_has() -> None:
+    """Its name has the form of a vault's, and is none: 32 zeros."""
+    backend = DictBackend()
+    asked: list[str] = []
+    backend.get_password = lambda _service, item: asked.append(item)  # type: ignore[method-assign]
+    library.LibraryKeyring(Patience(5), lambda: backend).check()
+    assert asked == ["0" * 32]
 
 
 def test_an_unknown_platform_has_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:

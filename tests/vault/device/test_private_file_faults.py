@@ -44,18 +44,19 @@ def test_a_fault_keeps_the_old_secret(
     assert [path.name for path in folder.iterdir()] == [ITEM]
 
 
+@pytest.mark.parametrize(("code", "name"), [(errno.EIO, "EIO"), (99_999, "99999")])
 def test_a_fault_that_is_no_known_one_is_named(
-    store: PrivateFileStore, monkeypatch: pytest.MonkeyPatch
+    store: PrivateFileStore, monkeypatch: pytest.MonkeyPatch, code: int, name: str
 ) -> None:
-    """The system's own name for the error is told."""
+    """The system's own name for the error is told, or its number where it has none."""
 
     def fail(*_: object) -> None:
-        raise OSError(errno.EIO, "")
+        raise OSError(code, "")
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(StorageError) as caught:
         store.put(ITEM, NEWER)
-    assert caught.value.values["error"] == "EIO"
+    assert caught.value.values["error"] == name
 
 
 @pytest.fixture

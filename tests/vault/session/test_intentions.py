@@ -64,8 +64,9 @@ def test_a_lost_card_is_noted(session: Session, reread: Callable[[], Card]) -> N
 
 def test_nothing_has_happened_tomorrow(session: Session) -> None:
     """A slip of the year is found."""
-    with pytest.raises(UsageError, match="event-day-ahead"):
+    with pytest.raises(UsageError, match="event-day-ahead") as caught:
         session.cards.happened(None, Event.MOVED, date(2027, 11, 1))
+    assert caught.value.values == {"day": "2027-11-01"}
 
 
 def test_a_new_card_archives_the_hints(machine: Machine, session: Session) -> None:
@@ -76,6 +77,14 @@ def test_a_new_card_archives_the_hints(machine: Machine, session: Session) -> No
     with pytest.raises(UsageError, match="hint-none"):
         opened.hints.reveal(None, USER)
     assert [kept.text for kept in opened.hints.history(None, USER)] == [HINT]
+
+
+def test_a_card_is_renewed_today_where_no_day_is_given(
+    session: Session, reread: Callable[[], Card]
+) -> None:
+    """By the calendar in Japan."""
+    session.cards.renew(None, DateInputs(card_expires=date(2036, 11, 14)))
+    assert reread().past[0].ended == date(2026, 11, 22)
 
 
 def test_a_removed_card_is_gone_with_its_hints(machine: Machine, session: Session) -> None:

@@ -46,6 +46,10 @@ def _save(file: VaultFile) -> None:
     save(file, b"second")
 
 
+def _put_back(file: VaultFile) -> None:
+    file.put_back(file.generations()[0], _nothing)
+
+
 CASES = {
     "full": _Case("write", errno.ENOSPC, _save, "disk-full"),
     "rename": _Case("replace", errno.EIO, _save, "io-error"),
@@ -66,6 +70,7 @@ HELD = {
         "unlink", errno.EIO, lambda file: file.remove_aside(file.path), "io-error"
     ),
     "remove": _Case("unlink", errno.EIO, VaultFile.remove, "io-error"),
+    "put-back": _Case("replace", errno.EIO, _put_back, "io-error"),
 }
 
 
@@ -86,6 +91,7 @@ def test_what_the_system_refuses_under_the_lock_is_told_with_the_path(
     case: _Case, file: VaultFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And the lock is given back."""
+    save(file, b"newer")
     with file.locked():
         with monkeypatch.context() as patch:
             refuse(patch, case.call, case.number)
