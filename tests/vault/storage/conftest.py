@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pinvault.vault.storage import VaultFile
-from tests.vault.storage.acts import save
+from tests.support.bound_by_modes import bound_by_modes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-NOBODY = 65534
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -27,16 +23,9 @@ def file(tmp_path: Path) -> VaultFile:
 
 
 @pytest.fixture
-def persons_folder(file: VaultFile) -> Iterator[Path]:
-    """Give a folder of a user whom modes bind, and act as one, if the tests run as root."""
-    # What a save imports late is imported here: that user may not be able to read it.
-    save(file, b"second")
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(NOBODY)
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder)
-    finally:
-        if root:
-            os.seteuid(0)
+def persons_folder(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder whose mode binds the test, whoever runs it."""
+    folder = tmp_path / "person"
+    folder.mkdir(0o700)
+    with bound_by_modes():
+        yield folder
