@@ -19,6 +19,7 @@ STRANGERS = (
     "fourteenth_heldout",
     "fifteenth_heldout",
     "sixteenth_heldout",
+    "seventeenth_heldout",
 )
 """Lists whose authors knew neither the rules nor the other lists."""
 

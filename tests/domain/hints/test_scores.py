@@ -9,7 +9,8 @@ all three, and lines that may be judged either way, or stand in an older list as
 The fifteenth was judged in halves: every other line by rules mended by all these and by lines of
 our own (``phrasings``), then the fourteenth, then the other half (15b). The sixteenth was judged by
 rules mended by all these, and by them together with weights learned from these: both had the same
-figures.
+figures. The seventeenth was judged by both, mended by all these and by texts at the edges of
+every rule.
 
 ======== ==================== ==========================
 list     disclosures refused  ordinary hints let through
@@ -29,6 +30,7 @@ twelfth  182 of 191, 95.3 %   172 of 175, 98.3 %
 14th     189 of 199, 95.0 %   190 of 195, 97.4 %
 15b       91 of 98,  92.9 %    95 of 96,  99.0 %
 16th     100 of 101, 99.0 %    84 of 84,  100 %
+17th      99 of 100, 99.0 %    99 of 100, 99.0 %
 ======== ==================== ==========================
 """
 

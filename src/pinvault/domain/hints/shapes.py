@@ -18,7 +18,8 @@ _MASK = "物"
 
 _EDGE = r"(?<![0-9]){}(?![0-9])"
 _WORTH = lazy(
-    r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|[a-z]-?[0-9]|a-z|eighty|せぶん|seven|ocean"
+    r"[0-9][^0-9]?[0-9][^0-9]?[0-9]|[a-z0-9][.@][a-z]|//|[a-z]-?[0-9]|[0-9][a-z]{4}"
+    r"|a-z|eighty|せぶん|seven|ocean"
 )
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

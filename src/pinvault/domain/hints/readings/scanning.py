@@ -52,7 +52,11 @@ _ONE_LANGUAGE = lazy(
     )
 )
 
-_ENDING = lazy("(?:이에요|예요|입니다|이다|이야|번|로|으로|에요|요|ครับ|ค่ะ)$")
+_ENDING = lazy(
+    "(?:이에요|예요|입니다|이다|이야|이고|인데|이니까|번|로|으로|에요|요|이?랑|까지|부터|[가은는을를과와도의에]"
+    "|ครับ|ค่ะ)$"
+)
+"""What Korean and Thai put right behind a number; no digit sounds like one of these."""
 
 
 def read_numbers(folded: Folded) -> list[Atom]:

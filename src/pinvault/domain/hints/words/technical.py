@@ -12,6 +12,8 @@ TECHNICAL = (
     r"|(?:ms-)?dos ?[0-9](?:\.[0-9]{1,2})?|(?:python|java|php|ruby|node|android|ios|linux|windows)"
     r" ?[0-9]{1,2}\.[0-9]{1,2}|(?:port|localhost:) ?[0-9]{2,5}|co2|h2o|https?"
     r"|r2-?d2|c-?3po|bb-?8|k-?9|k-?pop|mi-?[56]|4x4|b2b|b2c|p2p|f1|g[78]|u2|ub40|shibuya109"
-    r"|area51|route66|blink182|heaven17)(?![a-z0-9])"
+    r"|area51|route66|blink182|heaven17"
+    r"|1password|7eleven|3coins|2ndstreet|109cinemas|23andme|9to5(?:mac|google)|37signals|50cent"
+    r"|4runner|4minute|8bitdo|24hfitness|30rock|12monkeys|21grams|500days)(?![a-z0-9])"
 )
 """A pattern of them, in folded text."""
