@@ -106,22 +106,25 @@ def _renew(hunt: Hunt, *how: str) -> None:
 
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+CRASHES = tuple(
+    app_acts.crashed(how)
+    for how in ("crash", "crash-in-thread", "crash-in-drawing", "crash-in-app")
+)
 ACTS: tuple[Callable[[Hunt], None], ...] = (
     app_acts.use,
     commands,
     app_acts.stopped(signal.SIGTERM),
     asked,
     app_acts.create,
-    app_acts.crashed("crash"),
     interrupted(signal.SIGINT),
     app_acts.renew,
     app_acts.stopped(signal.SIGHUP),
     restoring,
-    app_acts.crashed("crash-in-thread"),
     interrupted(signal.SIGTERM),
     app_acts.back_up,
     app_acts.stopped(signal.SIGINT),
     interrupted(signal.SIGHUP),
+    *CRASHES,
 )
 PLANTED = (
     *(Plant("hint", partial(_leak_hint, how)) for how in LEAKS),

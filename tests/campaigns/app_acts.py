@@ -114,7 +114,8 @@ def crashed(how: str) -> Callable[[Hunt], None]:
         with hunt.terminal(module=(_SABOTAGED, how)) as terminal:
             _open_pin(hunt, terminal)
             terminal.send(" ")
-            terminal.wait()
+            assert terminal.wait() == 1
+            assert b"A fault in pinvault (RuntimeError" in terminal.scrollback()
         hunt.searched(terminal, f"app, {how}")
 
     return act

@@ -1,7 +1,7 @@
 """The command line with a fault on purpose: ``sabotaged.py HOW WORD ...``, at the cheapest cost.
 
-``crash`` and ``crash-in-thread`` fail where a hint is revealed, with its text in the error and in
-a local variable. ``leak-utf-8`` and its like write the hint in that coding to a file that is gone
+``crash`` and its like fail where a hint is revealed, with its text in the error and in a local
+variable. ``leak-utf-8`` and its like write the hint in that coding to a file that is gone
 at once; ``leak-code`` and ``leak-passphrase`` do so with a recovery code and a passphrase that are
 made or chosen in the session.
 """
@@ -84,5 +84,5 @@ if __name__ == "__main__":
     if act.startswith("leak-"):
         leak(act.removeprefix("leak-"))
     else:
-        sabotage(in_thread=act == "crash-in-thread")
+        sabotage(act)
     run()
