@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,10 @@ DAYS = [field.name for field in fields(DateInputs) if "date" in str(field.type)]
 def test_a_day_out_of_range_is_called_by_its_name(name: str, language: str) -> None:
     """In either language, for every day that a card can have."""
     use_language(language)
+    inputs = DateInputs(holder=Holder.FOREIGN_STAY_LIMITED)
+    day: dict[str, Any] = {name: date(1000, 1, 1)}
     with pytest.raises(UsageError) as refused:
-        validity(DateInputs(holder=Holder.FOREIGN_STAY_LIMITED, **{name: date(1000, 1, 1)}))
+        validity(replace(inputs, **day))
     assert "_" not in told(refused.value).message
 
 

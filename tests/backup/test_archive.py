@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinvault.backup import files, rotation
+from pinvault.backup import rotation
 from pinvault.backup.files import check_target, write
 from pinvault.backup.opening import Found
 from pinvault.backup.sealing import seal_archive
@@ -22,6 +22,7 @@ from pinvault.errors import (
 )
 from pinvault.secret import Secret
 from pinvault.vault.container import Cost, Kind
+from pinvault.vault.storage import VaultFile
 from tests.backup.common import ALONE, archived
 from tests.reader.contents import contents as contents_by_reader
 from tests.reader.keys import with_code, with_passphrase
@@ -259,13 +260,13 @@ def test_a_stick_that_is_pulled_out_is_told(
     session: Session, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In the middle of writing; the vault notes no backup."""
-    wrote = files.VaultFile.create
+    wrote = VaultFile.create
 
-    def pulled(self: files.VaultFile, *given: Any, **more: Any) -> None:  # noqa: ANN401
+    def pulled(self: VaultFile, *given: Any, **more: Any) -> None:  # noqa: ANN401
         stick.rename(stick.with_name("pulled"))
         wrote(self, *given, **more)
 
-    monkeypatch.setattr(files.VaultFile, "create", pulled)
+    monkeypatch.setattr(VaultFile, "create", pulled)
     with pytest.raises(StorageError):
         archived(session, stick / "a")
     assert not stick.exists()

@@ -150,7 +150,7 @@ def test_a_full_or_read_only_stick_keeps_the_backup(stick: Path, tmp_path: Path)
     if subprocess.run([*space, "true"], capture_output=True, check=False).returncode != 0:
         pytest.skip("no disk of one's own is permitted here; test_faults shows the same refusals")
     mount = 'mount -t tmpfs -o size=64k,mode=700 pinvault "$0" && exec "$@"'
-    program = [sys.executable, "-m", "tests.backup.small_stick", stick, tmp_path / "home"]
+    program = [sys.executable, "-m", "tests.backup.small_stick", str(stick), str(tmp_path / "home")]
     done = subprocess.run(
         [*space, "sh", "-c", mount, stick, *program],
         cwd=Path(__file__).parents[2],

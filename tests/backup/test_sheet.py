@@ -7,7 +7,7 @@ import stat
 import subprocess
 import sys
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -118,7 +118,7 @@ def test_no_hint_of_any_vault_is_on_its_sheet(
     held = sealed(vault, said, session.state.box)
     state = dataclasses.replace(session.state, contents=held)
     places = [record.place for card in vault.cards for record in card.pins if record.place]
-    text = text_of(printed(sheet_of(Holding(session, state)), tmp_path))
+    text = text_of(printed(sheet_of(cast("Session", Holding(session, state))), tmp_path))
     searched = [squeezed(secret) for secret in (*said.values(), *places)]
     labels = squeezed("".join(card.name for card in vault.cards))
     for secret in searched:

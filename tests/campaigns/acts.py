@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.campaigns import app_acts
 from tests.campaigns.sabotaged import LEAKS
@@ -22,14 +22,14 @@ _SABOTAGED = "tests.campaigns.sabotaged"
 def begin(hunt: Hunt) -> None:
     """Make a vault with a card and a hint."""
     hunt.run("init", "--json", "--reveal", code=True, passphrase_fd=hunt.passphrase)
-    opened = {"passphrase_fd": hunt.passphrase}
+    opened: dict[str, Any] = {"passphrase_fd": hunt.passphrase}
     hunt.run("card", "add", "Hanako", "--birth", "1985-12-05", "--issued", "2021-12-20", **opened)
     hunt.run("hint", "set", "user", text_fd=hunt.hint, **opened)
 
 
 def commands(hunt: Hunt) -> None:
     """Use the command line: edit, back up, restore, remind, print, look at health, change keys."""
-    opened = {"passphrase_fd": hunt.passphrase}
+    opened: dict[str, Any] = {"passphrase_fd": hunt.passphrase}
     hunt.run("hint", "set", "user", text_fd=hunt.later, **opened)
     hunt.run("status", "--json", **opened)
     hunt.run("backup", "create", "copy.pinvault", **opened)
@@ -41,7 +41,7 @@ def commands(hunt: Hunt) -> None:
     hunt.run("remind", "--json")
     hunt.run("doctor", "--json")
     _renew(hunt)
-    alone = {"backup_passphrase_fd": hunt.portable}
+    alone: dict[str, Any] = {"backup_passphrase_fd": hunt.portable}
     hunt.run(
         "backup", "create", "alone.pinvault", "--portable", passphrase_fd=hunt.renewed, **alone
     )
@@ -53,7 +53,7 @@ def restoring(hunt: Hunt) -> None:
     hunt.run("backup", "create", "copy.pinvault", passphrase_fd=hunt.passphrase)
     hunt.run("purge")
     words = ("backup", "restore", "copy.pinvault", "--json", "--reveal")
-    code = {"recovery_code_fd": hunt.codes[0], "new_passphrase_fd": hunt.renewed}
+    code: dict[str, Any] = {"recovery_code_fd": hunt.codes[0], "new_passphrase_fd": hunt.renewed}
     hunt.run(*words, code=True, **code)
     hunt.run("hint", "erase", "user", passphrase_fd=hunt.renewed)
 
@@ -98,9 +98,10 @@ def _leak_hint(how: str, hunt: Hunt) -> None:
 
 def _renew(hunt: Hunt, *how: str) -> None:
     """Change the passphrase, then have a new recovery code; ``how`` sabotages both."""
-    module = {"module": (_SABOTAGED, *how)} if how else {}
-    new = {"new_passphrase_fd": hunt.renewed}
-    hunt.run("key", "passphrase", passphrase_fd=hunt.passphrase, **new, **module)
+    module: dict[str, Any] = {"module": (_SABOTAGED, *how)} if how else {}
+    hunt.run(
+        "key", "passphrase", passphrase_fd=hunt.passphrase, new_passphrase_fd=hunt.renewed, **module
+    )
     words = ("key", "recovery", "--json", "--reveal")
     hunt.run(*words, code=True, passphrase_fd=hunt.renewed, **module)
 

@@ -39,7 +39,8 @@ FIELDS = [
 def said(case: object) -> dict[str, Any]:
     """Return the answer as a script would read it."""
     inputs, as_of = read_case(case)
-    return json.loads(json.dumps(answer(validity(inputs), as_of)))
+    read: dict[str, Any] = json.loads(json.dumps(answer(validity(inputs), as_of)))
+    return read
 
 
 def test_birth_and_issue_day_are_enough() -> None:

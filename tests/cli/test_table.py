@@ -108,13 +108,13 @@ def test_a_short_option_means_one_thing() -> None:
 @each_command
 def test_no_option_is_called_like_an_argument(command: Command) -> None:
     """Their values are kept under one roof."""
-    names = [*command.arguments, *command.options]
-    assert len({entry.name for entry in names}) == len(names)
+    names = [entry.name for entry in command.arguments] + [entry.name for entry in command.options]
+    assert len(set(names)) == len(names)
 
 
 def test_no_command_stands_twice() -> None:
     """Where one begins like another, the longer one is meant; no line can mean two."""
-    paths = [place.path for place in (*COMMANDS, *GROUPS)]
+    paths = [command.path for command in COMMANDS] + [group.path for group in GROUPS]
     assert len(set(paths)) == len(paths)
 
 
@@ -123,5 +123,6 @@ def test_every_beginning_of_a_command_has_a_help() -> None:
     beginnings = {
         command.path[:words] for command in COMMANDS for words in range(1, len(command.path))
     }
-    assert beginnings <= {place.path for place in (*COMMANDS, *GROUPS)}
-    assert {group.path for group in GROUPS} <= beginnings
+    groups = {group.path for group in GROUPS}
+    assert beginnings <= {command.path for command in COMMANDS} | groups
+    assert groups <= beginnings

@@ -60,13 +60,13 @@ def world(
     today: date = TODAY,
     open_terminal: Callable[[], Terminal] = no_terminal,
 ) -> World:
-    """Return a world of empty streams, where it is noon of ``today`` in Japan."""
-    noon = datetime.combine(today, time(12), JAPAN)
+    """Return a world of empty streams at noon of ``today`` in Japan, or at that very moment."""
+    now = today if isinstance(today, datetime) else datetime.combine(today, time(12), JAPAN)
     return World(
         stdin=stdin or Stream(),
         stdout=stdout or Stream(),
         stderr=stderr or Stream(),
-        make_clock=lambda: FixedClock(noon),
+        make_clock=lambda: FixedClock(now),
         open_terminal=open_terminal,
         read_keys=checked,
         start_demo=no_app,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PASSPHRASE = "a lantern by the river"
 RUNNING = [page for page in PAGES if any(shown.runs for shown in commands(page))]
-LINES = {tuple(entry.path) for entry in (*COMMANDS, *GROUPS)}
+LINES = {command.path for command in COMMANDS} | {group.path for group in GROUPS}
 
 TYPED = {
     "passphrase-fd": PASSPHRASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
@@ -20,7 +20,19 @@ from pinvault.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hypothesis.strategies import DrawFn
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+
+_Drawn = TypeVar("_Drawn")
+
+
+class Draw(Protocol):
+    """How a value is drawn, in a strategy and in a walk alike."""
+
+    def __call__(self, strategy: SearchStrategy[_Drawn], /) -> _Drawn:
+        """Return a value of the strategy."""
+        ...
+
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -72,7 +84,7 @@ class Machine:
         """Return what is on its disk."""
         return Copy(self.vault, self.at)
 
-    def change(self, draw: DrawFn, kinds: tuple[str, ...]) -> None:
+    def change(self, draw: Draw, kinds: tuple[str, ...]) -> None:
         """Do something that a person could do; what cannot be done is left."""
         self.at += timedelta(seconds=draw(st.integers(1, 100_000)))
         what = draw(st.sampled_from(kinds))
@@ -89,7 +101,7 @@ class Machine:
             except UsageError:
                 return
 
-    def _add(self, draw: DrawFn) -> None:
+    def _add(self, draw: Draw) -> None:
         name = draw(st.sampled_from(["花子", "太郎", "Aoi"]))
         card = new_card(self.new_id(), name, DateInputs(card_expires=date(2031, 11, 14)), self.at)
         try:
@@ -97,7 +109,7 @@ class Machine:
         except UsageError:
             return
 
-    def _to_card(self, draw: DrawFn, what: str, card: Card) -> None:
+    def _to_card(self, draw: Draw, what: str, card: Card) -> None:
         if what == "remove":
             self.vault = self.vault.without_card(card, self.at)
             return
@@ -109,18 +121,18 @@ class Machine:
         made = {**_OF_CARD, **_OF_RECORD}[what](self, draw, card, pin)
         self.vault = self.vault.with_card(made)
 
-    def hint(self, _: DrawFn, card: Card, pin: PinId) -> Card:
+    def hint(self, _: Draw, card: Card, pin: PinId) -> Card:
         """Type a new hint."""
         ref = HintRef(self.new_id(), self.at, card.generation)
         return card.with_record(card.record(pin).with_hint(ref))
 
-    def renew(self, draw: DrawFn, card: Card, _: PinId) -> Card:
+    def renew(self, draw: Draw, card: Card, _: PinId) -> Card:
         """Take a new card into use."""
         dates = DateInputs(card_expires=draw(st.dates(date(2032, 1, 1), date(2040, 1, 1))))
         return card.renewed(dates, self.at.date(), self.at)
 
 
-_OF_CARD: dict[str, Callable[[Machine, DrawFn, Card, PinId], Card]] = {
+_OF_CARD: dict[str, Callable[[Machine, Draw, Card, PinId], Card]] = {
     "hint": Machine.hint,
     "renew": Machine.renew,
     "link": lambda on, draw, card, pin: card.with_link(pin, draw(st.sampled_from(PinId)), on.at),
@@ -143,7 +155,7 @@ _OF_CARD: dict[str, Callable[[Machine, DrawFn, Card, PinId], Card]] = {
     ),
 }
 
-_OF_RECORD: dict[str, Callable[[Machine, DrawFn, Card, PinId], Card]] = {
+_OF_RECORD: dict[str, Callable[[Machine, Draw, Card, PinId], Card]] = {
     "clear": lambda on, _, card, pin: card.with_record(card.record(pin).without_hint(on.at)),
     "erase": lambda on, _, card, pin: card.with_record(card.record(pin).erased(on.at)),
     "place": lambda on, draw, card, pin: card.with_record(

@@ -218,7 +218,8 @@ def family() -> Vault:
 
 def test_a_year_of_a_family() -> None:
     """Each item appears on its day, stays while nobody reacts, and is gone once it is done."""
-    entries, done = whole_agenda(family()), frozenset()
+    entries = whole_agenda(family())
+    done: frozenset[tuple[str, int]] = frozenset()
     appeared: dict[tuple[DueKind, date], date] = {}
     for days in range(365):
         day = date(2026, 11, 22) + timedelta(days)

@@ -10,7 +10,6 @@ import pytest
 from pinvault.backup import files
 from pinvault.errors import StorageError
 from pinvault.i18n import t
-from pinvault.tui import backup_jobs
 from pinvault.tui.widgets.secret_field import HiddenField, SecretField
 from pinvault.vault import keys
 from tests.support.cheap import CHEAPEST
@@ -219,7 +218,9 @@ async def test_a_damaged_backup_is_named_before_a_secret_is_asked(
         data = bytearray(FILE.read_bytes())
         if damage == "flipped":
             data[len(data) // 2] ^= 1
-        FILE.write_bytes({"cut": data[:-200], "flipped": data, "foreign": b"hello"}[damage])
+        FILE.write_bytes(
+            {"cut": bytes(data[:-200]), "flipped": bytes(data), "foreign": b"hello"}[damage]
+        )
         await choose_file(stage, "v")
         assert stage.name == "VerifyArchiveScreen"
         reason = "archive-foreign" if damage == "foreign" else "archive-damaged"
@@ -330,7 +331,7 @@ async def writing(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> threading.Ev
         go_on.wait(20)
         real(*args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(backup_jobs.files, "write", slow)
+    monkeypatch.setattr(files, "write", slow)
     await open_page(stage)
     await stage.press("c")
     await name_file(stage, FILE)

@@ -127,6 +127,6 @@ async def test_a_removed_card_comes_back_from_an_earlier_state(machine: Machine)
         await stage.steps("e", "down", "down", "down", "enter", "down", "enter")
         assert stage.name == "HomeScreen"
     session = machine.open()
-    assert session.vault.cards == ()
+    assert [each.name for each in session.vault.cards] == []
     session.past.restore(1)
     assert [each.name for each in session.vault.cards] == ["花子"]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widget import Widget
 
 from pinvault.domain.agenda_kinds import DueKind
 from pinvault.domain.leads import chosen_leads
@@ -75,7 +76,9 @@ async def test_a_small_screen_has_one_scrollbar_and_every_date(machine: Machine)
     async with running(machine, size=(80, 24)) as stage:
         await stage.open(family(machine))
         await stage.press("d")
-        scrolled = [each for each in stage.app.screen.walk_children() if each.scrollbars_enabled[0]]
+        scrolled = [
+            each for each in stage.app.screen.walk_children(Widget) if each.scrollbars_enabled[0]
+        ]
         assert sum(each.scrollbar_size_vertical > 0 for each in scrolled) == 1
         at = int(re.findall(r"all cards +(\d+) of \d+", stage.text)[0])
         await stage.press("up")

@@ -180,7 +180,7 @@ async def test_a_change_that_the_keyring_refuses_changes_nothing(machine: Machin
         await open_page(stage, session)
         await to_change(stage)
         full = Full()
-        vars(full).update(vars(machine.keyring))
+        full.__dict__.update(vars(machine.keyring))
         machine.keyring = full
         await choose_passphrase(stage, NEW_PASSPHRASE.reveal())
         assert stage.name == "ChangePassphraseScreen"

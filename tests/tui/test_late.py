@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from pinvault.backup import files
 from pinvault.errors import BusyError
 from pinvault.i18n import t, texts
-from pinvault.tui import backup_jobs, creation
+from pinvault.tui import creation
 from pinvault.tui.doors import About
 from pinvault.tui.jobs import Jobs
 from pinvault.tui.messages import JobDone, JobFailed, LockNow, VaultChanged
@@ -89,7 +90,7 @@ async def test_a_lock_in_the_moment_a_backup_ends(
     """The vault is locked, the backup stands, and that is said."""
     async with running(machine) as stage:
         await open_page(stage)
-        gate = Gate(monkeypatch, backup_jobs.files, "write")
+        gate = Gate(monkeypatch, files, "write")
         await stage.press("c")
         await name_file(stage, "a.pinvault")
         await stage.press("enter", "enter", "enter")

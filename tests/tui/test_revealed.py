@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
-from pinvault.tui import app as app_module
 from pinvault.tui.widgets.revealed import Revealed
 from tests.support.pilot import running
 from tests.support.vaults import HINT
@@ -114,7 +114,7 @@ async def test_a_revealed_hint_hides_before_the_program_is_suspended(
             yield
 
         monkeypatch.setattr(stage.app, "suspend", aside)
-        monkeypatch.setattr(app_module.os, "kill", lambda *_: None)
+        monkeypatch.setattr(os, "kill", lambda *_: None)
         await reveal(stage)
         stage.app.action_suspend_process()
         await stage.settle()

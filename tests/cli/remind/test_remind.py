@@ -6,13 +6,11 @@ import errno
 import json
 import os
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
 from pinvault.cli.entry import run
-from pinvault.clock import FixedClock
 from pinvault.errors import Exit
 from pinvault.vault.home import device_folder
 from pinvault.vault.storage import staging
@@ -196,8 +194,7 @@ def test_today_is_the_day_in_japan(vault: Path) -> None:
     for hour, day in ((14, "2026-12-14"), (16, "2026-12-15")):
         moment = datetime(2026, 12, 14, hour, tzinfo=UTC)
         stdout = Stream()
-        place = world(stdout=stdout)
-        place.make_clock = partial(FixedClock, moment)
+        place = world(stdout=stdout, today=moment)
         assert run(["remind", "--json"], place, no_app) == Exit.DONE
         told = json.loads(stdout.getvalue())
         assert told["day"] == day

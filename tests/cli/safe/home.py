@@ -61,7 +61,8 @@ class Home:
 
     def open(self, *words: str, **secrets: str) -> Answered:
         """Run a command line with the passphrase."""
-        return self.type(*words, **{"passphrase_fd": PASSPHRASE, **secrets})
+        given: dict[str, Any] = {"passphrase_fd": PASSPHRASE, **secrets}
+        return self.type(*words, **given)
 
     def json(self, *words: str, **secrets: str) -> dict[str, Any]:
         """Return what a command with ``--json`` prints."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -143,7 +143,8 @@ def test_two_at_once_do_not_get_in_each_others_way(home: Home, words: list[str])
 @pytest.mark.parametrize("text", ["", "\nsecond line"])
 def test_an_empty_secret_is_a_mistake(home: Home, option: str, text: str) -> None:
     """Told by the option that it came from."""
-    got = home.type("status", **{option.replace("-", "_"): text})
+    secret: dict[str, Any] = {option.replace("-", "_"): text}
+    got = home.type("status", **secret)
     assert got.exit == 2
     assert f"--{option}" in got.stderr
 

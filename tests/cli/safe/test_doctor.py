@@ -21,7 +21,8 @@ Finding = dict[str, Any]
 
 def examine(home: Home, code: int = 0, **secrets: str) -> dict[str, Finding]:
     """Return the findings by id."""
-    got = home.type("doctor", "--json", **secrets)
+    given: dict[str, Any] = {**secrets}
+    got = home.type("doctor", "--json", **given)
     assert got.exit == code, got
     fields = json.loads(got.stdout)
     assert fields["opens"] is (code == 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.cli.safe.home import CODE, OTHER, PASSPHRASE, Home
@@ -102,10 +104,12 @@ def test_practice_says_clearly_that_it_was_right(home: Home, secret: str) -> Non
     before = home.everything()
     typed = PASSPHRASE if secret == "passphrase" else home.code
     option = "passphrase_fd" if secret == "passphrase" else "recovery_code_fd"
-    got = home.type("key", "practise", secret, **{option: typed})
+    right: dict[str, Any] = {option: typed}
+    wrong: dict[str, Any] = {option: "x" * 20}
+    got = home.type("key", "practise", secret, **right)
     assert got.exit == 0
     assert got.stdout.startswith("Right.")
-    assert home.type("key", "practise", secret, **{option: "x" * 20}).exit == 4
+    assert home.type("key", "practise", secret, **wrong).exit == 4
     assert home.everything() == before
 
 

@@ -13,7 +13,7 @@ from pinvault.domain.recovery import NEVER, RouteId, Situation, decide
 from pinvault.domain.recovery.decision import MAY_TAKE
 from pinvault.domain.recovery.route import KIOSKS
 from pinvault.domain.recovery.say import Say
-from pinvault.domain.recovery.vocabulary import Goal, Store
+from pinvault.domain.recovery.vocabulary import Goal, Standing, Store
 from tests.domain.recovery.space import (
     CERT_FIELDS,
     CERT_ROUTES,
@@ -223,8 +223,8 @@ def test_who_is_under_15_is_never_sent_alone(seed: int) -> None:
 
 def test_the_window_comes_first_where_a_kiosk_would_not_settle_all() -> None:
     """One visit is less than a kiosk and a visit; with one PIN the kiosk is less."""
-    one = Situation(user="locked")._replace(goal=Goal.RECOVER_PIN)
-    two = one._replace(resident="locked")
+    one = Situation(user=Standing.LOCKED)._replace(goal=Goal.RECOVER_PIN)
+    two = one._replace(resident=Standing.LOCKED)
     assert decide(one).routes.index(RouteId.KIOSK_RESET_USER) < decide(one).routes.index(
         RouteId.WINDOW_SELF
     )

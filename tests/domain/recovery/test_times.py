@@ -8,11 +8,12 @@ import pytest
 
 from pinvault.domain.recovery import Say, Situation, decide
 from pinvault.domain.recovery.sayings.windows import is_maintenance_sunday
+from pinvault.domain.recovery.vocabulary import Standing
 
 
 def said(time: str) -> tuple[Say, ...]:
     """Return what is said to somebody whose signature PIN is locked at ``time``."""
-    return decide(Situation(signature="locked", time=datetime.fromisoformat(time))).say
+    return decide(Situation(signature=Standing.LOCKED, time=datetime.fromisoformat(time))).say
 
 
 @pytest.mark.parametrize(
@@ -67,4 +68,4 @@ def test_card_work_stops_on_the_sunday_after_the_third_saturday(day: str, stops:
 def test_without_a_time_nothing_is_said_of_the_hour() -> None:
     """Nobody guesses what time it is."""
     timed = {Say.KIOSK_CLOSED_NOW, Say.WINDOW_CLOSED_NOW, Say.MAINTENANCE_SUNDAY}
-    assert timed.isdisjoint(decide(Situation(signature="locked")).say)
+    assert timed.isdisjoint(decide(Situation(signature=Standing.LOCKED)).say)

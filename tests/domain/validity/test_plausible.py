@@ -101,6 +101,12 @@ def test_the_message_names_the_date_that_is_off() -> None:
     assert refused.value.values == {"field": "birth", "first": 1870, "last": 2200}
 
 
+def told(field: str, day: date) -> DateInputs:
+    """Return the inputs of a card of which one day is known."""
+    days: dict[str, Any] = {field: day}
+    return DateInputs(**days)
+
+
 PAST = ["applied", "cert_issued", "cert_renewed", "signature_issued", "extended_on"]
 
 
@@ -114,9 +120,8 @@ PAST = ["applied", "cert_issued", "cert_renewed", "signature_issued", "extended_
 )
 def test_nothing_has_happened_in_the_future(field: str, reason: str) -> None:
     """What is told as done was done by today."""
-    tomorrow = {field: DAY + timedelta(days=1)}
-    assert implausible(DateInputs(**tomorrow), DAY) == reason
-    assert implausible(DateInputs(**{field: DAY}), DAY) is None
+    assert implausible(told(field, DAY + timedelta(days=1)), DAY) == reason
+    assert implausible(told(field, DAY), DAY) is None
 
 
 @pytest.mark.parametrize(
@@ -124,7 +129,7 @@ def test_nothing_has_happened_in_the_future(field: str, reason: str) -> None:
 )
 def test_an_end_may_lie_in_the_future(field: str) -> None:
     """That is what ends are for."""
-    assert implausible(DateInputs(**{field: DAY}), EARLIER) is None
+    assert implausible(told(field, DAY), EARLIER) is None
 
 
 DAYS = st.none() | st.dates()

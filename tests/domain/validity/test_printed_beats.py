@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -181,7 +182,7 @@ def test_what_the_holder_says_of_the_signature_certificate_holds(
         ({"signature_expires": date(2031, 6, 20)}, "certificate-outlives-card"),
     ],
 )
-def test_nothing_happens_after_the_card_has_ended(later: dict[str, date], reason: str) -> None:
+def test_nothing_happens_after_the_card_has_ended(later: dict[str, Any], reason: str) -> None:
     """Refused where no reading of the rules lets the card live so long (VAL-08, VAL-15)."""
     with pytest.raises(UsageError) as refused:
         validity(replace(ADULT, **later))
@@ -198,7 +199,7 @@ def test_nothing_happens_after_the_card_has_ended(later: dict[str, date], reason
         {"signature_expires": date(2030, 6, 20)},
     ],
 )
-def test_on_its_last_day_the_card_is_still_valid(on_the_day: dict[str, date]) -> None:
+def test_on_its_last_day_the_card_is_still_valid(on_the_day: dict[str, Any]) -> None:
     """Certificates may be issued on it, and they may end on it (VAL-09)."""
     assert validity(replace(ADULT, **on_the_day)).card.value == date(2030, 6, 20)
 

@@ -88,7 +88,11 @@ def test_the_check_asks_for_an_item_that_nobody_has() -> None:
     """Its name has the form of a vault's, and is none: 32 zeros."""
     backend = DictBackend()
     asked: list[str] = []
-    backend.get_password = lambda _service, item: asked.append(item)  # type: ignore[method-assign]
+
+    def get_password(_service: str, item: str) -> None:
+        asked.append(item)
+
+    backend.get_password = get_password  # type: ignore[method-assign,assignment]
     library.LibraryKeyring(Patience(5), lambda: backend).check()
     assert asked == ["0" * 32]
 

@@ -6,6 +6,7 @@ Machines are made up here: how long a derivation takes, how much memory is free.
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,8 +165,8 @@ def test_a_machine_that_says_nothing_is_taken_for_a_small_one(
 def test_another_programs_work_makes_no_guess_cheaper(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a busy machine the wall clock says ten seconds; the processor knows better."""
     walls, works = iter((50.0, 60.0)), iter((3.0, 5.0))
-    monkeypatch.setattr(cost.time, "perf_counter", lambda: next(walls))
-    monkeypatch.setattr(cost.time, "process_time", lambda: next(works))
+    monkeypatch.setattr(time, "perf_counter", lambda: next(walls))
+    monkeypatch.setattr(time, "process_time", lambda: next(works))
     monkeypatch.setattr(cost, "stretch", lambda *_: b"")
     monkeypatch.setattr(cost, "_cores", lambda: 2)
     assert derivation_seconds(Cost(64, 1, 4)) == 1.0
@@ -268,8 +269,8 @@ def test_the_processors_that_this_process_may_use_count(monkeypatch: pytest.Monk
     def cores() -> float:
         """Tell by how many cores six seconds of work are shared."""
         walls, works = iter((0.0, 60.0)), iter((0.0, 6.0))
-        monkeypatch.setattr(cost.time, "perf_counter", lambda: next(walls))
-        monkeypatch.setattr(cost.time, "process_time", lambda: next(works))
+        monkeypatch.setattr(time, "perf_counter", lambda: next(walls))
+        monkeypatch.setattr(time, "process_time", lambda: next(works))
         return 6.0 / derivation_seconds(Cost(64, 1, 8))
 
     for usable, expected in (({4, 7, 9}, 3), (set(), 1)):

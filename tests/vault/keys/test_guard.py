@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,10 @@ from pinvault.vault.keys import (
     random_id,
 )
 
-HOLDERS = {
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HOLDERS: dict[str, Callable[[], object]] = {
     "Box": lambda: new_box(random_id()),
     "DeviceSecret": new_device_secret,
     "RecoveryCode": RecoveryCode.new,
