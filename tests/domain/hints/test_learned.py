@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pinvault.domain.hints import Level, check
@@ -79,6 +79,8 @@ def test_what_a_rule_refuses_keeps_the_reason_of_the_rule(text: str) -> None:
 
 
 @given(st.sampled_from(DISCLOSURES + HARMLESS))
+@example(r"\x37\x30\x31\x35")
+@example(r"\u0034\u0038\u0032\u0031")
 def test_case_and_width_do_not_change_the_likeness(text: str) -> None:
     """What is weighed is the plain form of the text."""
     wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)

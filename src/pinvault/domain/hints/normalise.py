@@ -26,7 +26,7 @@ _CIRCLES = lazy("(?<![0-9０-９○◯⭕〇])[○◯⭕]{4,}(?![0-9０-９○�
 _UNTOLD = "物"
 # A ruled line or a row of blanks says no more than its first characters.
 _RULED = lazy(r"((\W)\2{15})\2+")
-_ESCAPE = lazy(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
+_ESCAPE = lazy(r"(?i)\\x([0-9a-f]{2})|\\u(?:0000)?([0-9a-f]{4})|%([0-9a-f]{2})")
 _SMALL_GAP = 0x60
 _KATAKANA = {code: code - _SMALL_GAP for code in range(0x30A1, 0x30F7)}
 # にぃ, ごぉ and ナァナァ are drawls, as にー is.
