@@ -139,7 +139,9 @@ def _glued(run: str, lexicon: Lexicon) -> list[tuple[int, int, tuple[Word, ...]]
         lexicon = _OF_LANGUAGE[found.lastgroup]
     pieces = _cut(run, lexicon)
     sure = any(word.weight >= SURE for _, _, words in pieces for word in words)
-    four = len(pieces) == DIGITS_LENGTH and all(words[0].language == "ja" for _, _, words in pieces)
+    # In a script of its own nothing else is written with four number words and no letter more.
+    whole = lexicon is SCRIPTS or all(words[0].language == "ja" for _, _, words in pieces)
+    four = len(pieces) == DIGITS_LENGTH and whole
     return pieces if sure or four or _is_syllabic(run) else []
 
 

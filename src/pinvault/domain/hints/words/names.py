@@ -71,6 +71,12 @@ PRODUCT_WORDS = BRANDS | frozenset(
 )
 """Words before a number that name a product, a group or a place."""
 
+_NO_NUMBER_BEFORE = r"(?<!ty[- ])" + "".join(
+    rf"(?<!\b{word}[- ])"
+    for word in ("o", "oh", "zero", "one", "two", "three", "four", "five", "six", "eight", "nine")
+)
+"""The shop is not part of a longer number: fifty-seven eleven, oh seven eleven."""
+
 TITLES = (
     r"(?<![0-9])(?:1984(?= by | \(?orwell|, orwell|[」』\"'] by|年?[」』](?:を|の|と|は|が|に))"
     r"|1984(?:(?<=orwell's 1984)|(?<=おーうぇるの1984))|2049(?:(?<=runner 2049)|(?<=らんなー2049))"
@@ -78,7 +84,7 @@ TITLES = (
     r"(?:曲|歌|映画|本|小説)|を(?:歌|観|聴)))"
     r"|2001(?=: a space|年宇宙)|1917(?= \(?the film|, the (?:film|movie))"
     r"|2000(?<=death race 2000)|999(?<=galaxy express 999)|3000(?<=mystery science theater 3000))"
-    r"|せぶん[・=-]?いれぶん|(?<![a-z0-9])(?:7|seven)[- ]?eleven(?![a-z0-9])"
+    rf"|せぶん[・=-]?いれぶん|(?<![a-z0-9]){_NO_NUMBER_BEFORE}(?:7|seven)[- ]?eleven(?![a-z0-9])"
     r"|(?<![a-z])ocean'?s (?:(?:,? ?(?:and )?)(?:eight|eleven|twelve|thirteen|8|1[123])){1,3}"
     r"|nineteen eighty[- ]four(?=,? (?:the|by|page|cover|essay|paperback)(?![a-z]))"
 )
