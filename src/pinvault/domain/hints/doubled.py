@@ -33,6 +33,9 @@ _AHEAD = lazy(
     r"[ の・]?([0-9])(?:'?e?s)?(?![0-9a-z])"
 )
 _BARE = lazy(rf"(?<![0-9a-z.])([0-9]{{1,4}}){NO_UNIT}(?![0-9a-z])")
+_COUNTED = lazy("[0-9][0-9]")
+"""Written in digits from the start, 23回 is a count, and not a two three times."""
+
 _WORTH = lazy(
     "だぶ|つの|とりぷ|ぺあ|連|つ|個|回|度|枚|重|twice|thrice|times|doubl|tripl|treble|pair"
     "|couple|twin"
@@ -47,7 +50,11 @@ def judge_doubled(readout: Readout) -> str | None:
         return None
     found: list[str] = []
     for pattern, digit in ((_BEHIND, 1), (_AHEAD, 3)):
-        found += [match[digit] * (2 if match["two"] else 3) for match in pattern.finditer(text)]
+        found += [
+            match[digit] * (2 if match["two"] else 3)
+            for match in pattern.finditer(text)
+            if not _COUNTED.match(match[0]) or match[0] not in readout.text
+        ]
     if not found:
         return None
     rest = _BARE.findall(_AHEAD.sub(" ", _BEHIND.sub(" ", text)))

@@ -134,15 +134,12 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
     """Tell whether a word of the right form is a password and not the name of a thing."""
     text = readout.text
     start, end = match.span()
-    counted = word[-1].isdigit() and is_unit(text, end) and not claimed(text, start, end)
-    if (
-        counted
-        or denied(text, start, end)
-        or _AMOUNT.fullmatch(word)
-        or _ORDINARY.fullmatch(match[0])
-    ):
-        return False
     whole = alone(text, start, end)
+    counted = word[-1].isdigit() and is_unit(text, end) and not claimed(text, start, end)
+    # 42872L alone is no amount of anything: it could be just the password.
+    amount = _AMOUNT.fullmatch(word) and not (whole and readout.form is Form.SIGNATURE)
+    if counted or amount or denied(text, start, end) or _ORDINARY.fullmatch(match[0]):
+        return False
     presented = labelled(text, start) or (claimed(text, start, end) and not whole)
     if presented or _NOTE.match(text, end) or _SIGNS_EXPLAINED.search(text):
         return True
