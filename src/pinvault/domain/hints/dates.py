@@ -29,6 +29,9 @@ DAY = lazy(
 )
 """A month and a day, in any usual spelling (folded)."""
 
+DAY_LIKE = lazy("月|[0-9][/.-][0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+"""What a text without any such day does not even hold; found much faster."""
+
 YEAR = lazy(
     rf"(?:明治|大正|昭和|平成|令和)(?:元|{_NUMBER})年?|(?<![a-z0-9])[mtshr]\.?[0-9]{{1,2}}年"
     rf"|(?<![0-9]){_YEARS}年|[一二][{_KANJI}]{{3}}年"
@@ -54,7 +57,7 @@ _NAMED = lazy(r"\s*(?:の|という)(?:時刻|時間|日付|月日|年号?|数�
 """What a day or time is called behind itself: 12:34の時刻."""
 
 _RULES = (
-    ("pin-date", DAY, None),
+    ("pin-date", DAY, DAY_LIKE),
     ("pin-year", YEAR, lazy("[年治正和成]|teen|twenty")),
     ("pin-time", TIME, lazy("[時:]|[0-9]h[0-9]|[0-9] ?[ap]\\.?m")),
 )
@@ -65,7 +68,7 @@ def judge_dates(readout: Readout) -> str | None:
     """Return the reason to refuse a day, year or time that is said to be the PIN, or None."""
     text = readout.whole
     for reason, pattern, needed in _RULES:
-        if needed and not needed.search(text):
+        if not needed.search(text):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()

@@ -111,8 +111,10 @@ def judge_spelling(readout: Readout) -> str | None:
             return "password-spelled"
     for pattern in (_AS_IN, _OF_WORD, _KANA_AS_IN, _LATIN_AS_IN):
         letters = pattern.findall(text)
+        if len(letters) < _LEAST_NAMES:
+            continue
         digits = "".join(_DIGITS.findall(text)) or "".join(c.digits for c in readout.chains)
-        if len(letters) >= _LEAST_NAMES and digits and len(letters) + len(digits) >= _WORD + 1:
+        if digits and len(letters) + len(digits) > _WORD:
             return "password-spelled"
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pinvault.domain.hints.dates import DAY
+from pinvault.domain.hints.dates import DAY, DAY_LIKE
 from pinvault.domain.hints.patterns import lazy
 from pinvault.domain.hints.words.plays import PLAYS, PUBLIC
 
@@ -78,7 +78,7 @@ def pointers(readout: Readout) -> frozenset[str]:
     found |= {reason for reason, pattern in _POINTERS if pattern.search(text)}
     if _MASKED.search(text):
         found.add("partial")
-    if DAY.search(text):
+    if DAY_LIKE.search(text) and DAY.search(text):
         found.add("date")
     if _PLAY.search(text):
         found.add("wordplay")
