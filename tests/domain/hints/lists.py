@@ -20,6 +20,7 @@ STRANGERS = (
     "fifteenth_heldout",
     "sixteenth_heldout",
     "seventeenth_heldout",
+    "eighteenth_heldout",
 )
 """Lists whose authors knew neither the rules nor the other lists."""
 

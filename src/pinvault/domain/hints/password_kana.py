@@ -42,8 +42,8 @@ def judge_password_kana(readout: Readout) -> str | None:
         return "password-pieces"
     for match in _KANA_WORD.finditer(text):
         kana, digits = match[1] or match[3], match[2] or match[4]
-        if kana.endswith(_PARTICLES):
-            continue
+        if kana.endswith(_PARTICLES) or _ROMAJI.search(readout.text, *match.span()):
+            continue  # アルファベット5つ: how many, not a word
         if len(kana) * _TWO + len(digits) < SIGNATURE_MIN or COUNTED.match(text, match.end()):
             continue
         whole = alone(text, *match.span())

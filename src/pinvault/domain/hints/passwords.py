@@ -36,6 +36,7 @@ _NUMERAL = f"[0-9{''.join(KANJI_DIGITS)}]{{1,6}}"
 _KANJI_DIGITS = lazy(rf"(?<=[a-z]){_NUMERAL}(?![^\W_](?<![a-z]))|(?<![^\W_]){_NUMERAL}(?=[a-z])")
 _ADDED = lazy(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{1,8}\s?[+]\s?)+[A-Z0-9]{1,8}(?![A-Za-z0-9])")
 _STEM = lazy(r"[a-z]+")
+_NUMBERED = lazy(r"[0-9][a-z0-9]*(?:[^a-z0-9][a-z]+)+")
 _NOTE = lazy(
     r"[\s)」』】\]\"'(（、,]*(?:全部|ぜんぶ|すべて|but\s)?(?:大文字|小文字|全角|半角|all "
     r"caps|caps|upper|lower|をろーま字)"
@@ -155,8 +156,8 @@ def _is_password(readout: Readout, match: re.Match[str], word: str) -> bool:
 def _is_name(readout: Readout, match: re.Match[str], word: str, named: str) -> bool:
     """Tell whether a word inside a sentence is the name of a thing."""
     text, end = readout.text, match.end()
-    if named in PRODUCT_WORDS or (match[0] != word and not named):
-        return True  # 7-Eleven, 4-door
+    if named in PRODUCT_WORDS or _NUMBERED.fullmatch(match[0]):
+        return True  # 7-Eleven, 4-door, 3D-printer
     if len(word) == len(named) + 1 and named not in readout.capitals and USED.match(text, end):
         return True  # GoPro9の動画: a password has capitals only, and hardly one digit
     model = _MODEL.fullmatch(match[0]) and USED.match(text, end)
