@@ -125,7 +125,9 @@ _PLAIN_ORDERS = tuple(_order(said, members) for said, members in ORDERS if not s
 _ANY_SAID = lazy("|".join(said for said, _ in ORDERS if said))
 """What speaks of any of the rows: most texts speak of none."""
 
-_ANY_ROW = lazy("|".join(f"(?:{order.row.pattern})" for order in _PLAIN_ORDERS))
+_BEGINS = _one_of(tuple({member[0] for said, members in ORDERS if not said for member in members}))
+_ANY_ROW = lazy(f"(?={_BEGINS})(?:{'|'.join(order.row.pattern for order in _PLAIN_ORDERS)})")
+"""Any of the others, looked for only where one of their signs stands."""
 
 
 def judge_ciphers(readout: Readout) -> str | None:

@@ -28,11 +28,14 @@ _VALUES |= _KATAKANA
 _VALUES |= {"にー": "2", "にい": "2", "さん": "3"}  # also brothers and honorifics
 _BEHIND_A_PLACE = dict(zip(("れい", "まる", "に", "し", "ご", "く"), "002459", strict=True))
 _VALUES |= _BEHIND_A_PLACE
+_BEGINS = "".join(sorted({word[0] for word in _VALUES} | set("はが")))
+"""What one of them, or the particle before it, begins with: all else is passed over quickly."""
+
 _DIGIT = lazy(
-    rf"(?<![0-9a-z])(?:{_LATIN})(?=(?:'?e?s)?(?![a-z]))|{_OTHERS}"
+    rf"(?=[{_BEGINS}])(?:(?<![0-9a-z])(?:{_LATIN})(?=(?:'?e?s)?(?![a-z]))|{_OTHERS}"
     f"|(?:{'|'.join(_KATAKANA)})(?=だぶる|とりぷる|[がをのはと、。,・]|\\s|$)"
     "|に[ーい](?![ぁ-んー](?<![をがだでのとは]))|(?:(?<![^\\W0-9a-z])|(?<=[ぶるてがはの]))さん"
-    rf"|(?:(?<=つめ)|(?<=[つ番桁]目))(?:は|が)?(?:{'|'.join(_BEHIND_A_PLACE)}|さん)(?=[、。,\s]|$)"
+    rf"|(?:(?<=つめ)|(?<=[つ番桁]目))(?:は|が)?(?:{'|'.join(_BEHIND_A_PLACE)}|さん)(?=[、。,\s]|$))"
 )
 
 
