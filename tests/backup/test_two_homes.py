@@ -49,7 +49,7 @@ class Home:
             text=True,
             check=False,
         )
-        assert done.returncode == 0, done
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
     @property
